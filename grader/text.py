@@ -1,0 +1,91 @@
+"""Prose in both languages: which one to speak, and the sentences the program itself says."""
+
+from __future__ import annotations
+
+import locale
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORDS = Path(__file__).parent / "words"
+
+
+class Language(StrEnum):
+    """Name a language the program speaks."""
+
+    JA = "ja"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One piece of prose in both languages.
+
+    >>> Text("正解", "Right").say(Language.EN)
+    'Right'
+    """
+
+    ja: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """Return the prose in one language."""
+        return self.ja if language is Language.JA else self.en
+
+
+def choose_language(asked: str | None, environ: Mapping[str, str]) -> Language:
+    """Return the language asked for, else that of `SAITEN_LANG`, else of the locale, else English.
+
+    >>> choose_language(None, {"SAITEN_LANG": "ja"})
+    <Language.JA: 'ja'>
+    """
+    wishes = (asked, environ.get("SAITEN_LANG"), *(environ.get(name) for name in _LOCALE_NAMES))
+    for wish in filter(None, wishes):
+        if wish[:2] in {"ja", "en"}:
+            return Language(wish[:2])
+    return Language.JA if (locale.getlocale()[0] or "").lower().startswith("ja") else Language.EN
+
+
+_LOCALE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences of one room of the program in one language, by dotted key."""
+
+    language: Language
+    sentences: Mapping[str, str]
+
+    def say(self, key: str, /, **facts: Any) -> str:
+        """Return the sentence of a key with its placeholders filled.
+
+        A key nobody wrote is our own fault: it raises `KeyError`.
+        """
+        return self.sentences[key].format(**facts).rstrip("\n")
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a sentence for this key."""
+        return key in self.sentences
+
+
+@cache
+def words(room: str, language: Language) -> Words:
+    """Return the sentences of `words/<language>/<room>.yaml`."""
+    import yaml  # here, because `saiten check` on a right file needs no sentence but one
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    path = _WORDS / language / f"{room}.yaml"
+    return Words(language, dict(_flat(yaml.load(path.read_text("utf-8"), loader))))  # noqa: S506 - safe loader
+
+
+def _flat(tree: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    leaves: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        inside = isinstance(value, dict)
+        leaves += _flat(value, f"{prefix}{key}.") if inside else [(f"{prefix}{key}", str(value))]
+    return leaves
