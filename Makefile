@@ -1,0 +1,45 @@
+# What people do with a clone.  Needs Python >= 3.11, make and git; `make` alone lists the targets.
+
+VENV ?= .venv
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+    $$python -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 \
+    && { echo $$python; break; }; done)
+
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
+
+demo: $(READY) ## a right answer, a wrong one and a quiz question, graded
+	@$(BIN)/python scripts/demo.py
+
+test: $(READY) ## all tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## style, types, layers and content (VERIFY=--mutate: mutants, too)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/saiten author render --check
+	$(BIN)/saiten author lint
+	$(BIN)/saiten author verify $(VERIFY)
+
+bench: $(READY) ## how long grading takes here
+	@$(BIN)/python scripts/bench.py
+
+clean: ## remove what the targets above have made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo 'saiten needs Python 3.11 or newer, with venv and pip.'; \
+	    echo 'Install it (on Debian or Ubuntu: apt install python3 python3-venv), or name one you have:'; \
+	    echo '    make $(MAKECMDGOALS) PYTHON=python3.12'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	@touch $@
