@@ -1,0 +1,168 @@
+"""Find the course and read it.  The only module that knows where content lives."""
+
+from __future__ import annotations
+
+import difflib
+import importlib.util
+import sys
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grader.content import ContentError, Problem, read
+from grader.lesson import Lesson, lesson, text_of
+from grader.outcome import Program
+
+if TYPE_CHECKING:
+    from grader.spec import Spec
+    from grader.text import Text
+
+
+class UnknownName(LookupError):
+    """Say that there is no exercise of this name; `near` holds the names that are close."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.near = name, near
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One folder of `solutions/`, read as needed."""
+
+    slug: str
+    topic: str
+    folder: Path
+
+    @cached_property
+    def spec(self) -> Spec:
+        """Return what is asked and how it is judged."""
+        return _load_spec(self.folder / "spec.py", self.slug)
+
+    @cached_property
+    def lesson(self) -> Lesson:
+        """Return the exercise's prose."""
+        return lesson(read(self.folder / "text.yaml").data)
+
+    @cached_property
+    def reference(self) -> Program:
+        """Return the reference solution."""
+        return _program(self.folder / "reference.py")
+
+    @cached_property
+    def wrong(self) -> dict[str, Program]:
+        """Return the known wrong answers, by the mistake each is named for."""
+        return _programs(self.folder / "wrong")
+
+    @cached_property
+    def right(self) -> dict[str, Program]:
+        """Return the right answers that are written differently."""
+        return _programs(self.folder / "right")
+
+    @property
+    def stub_path(self) -> Path:
+        """Return where the rendered stub lives in the course."""
+        return root() / "exercises" / self.topic / f"{self.slug}.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A numbered folder of exercises: its title, and the exercises whose answers it gives."""
+
+    name: str
+    title: Text
+    given: tuple[str, ...]
+
+
+def root() -> Path:
+    """Return the folder that holds exercises/, solutions/ and quizzes/: in a wheel, or in a checkout."""
+    packaged = Path(__file__).parent / "_content"
+    return packaged if packaged.is_dir() else Path(__file__).parents[1]
+
+
+def quizzes() -> Path:
+    """Return the folder of the quiz decks."""
+    return root() / "quizzes"
+
+
+@cache
+def exercises() -> dict[str, Exercise]:
+    """Return every exercise by slug, in the order of the topics and of `after` inside each."""
+    folders = sorted((root() / "solutions").glob("*/*/spec.py"))
+    found = [Exercise(path.parent.name, path.parents[1].name, path.parent) for path in folders]
+    return {exercise.slug: exercise for exercise in found}
+
+
+def exercise(slug: str) -> Exercise:
+    """Return one exercise, or raise `UnknownName` with the near misses."""
+    found = exercises()
+    if slug not in found:
+        raise UnknownName(slug, tuple(difflib.get_close_matches(slug, found, n=3, cutoff=0.5)))
+    return found[slug]
+
+
+def in_order() -> tuple[Exercise, ...]:
+    """Return every exercise in the order it is meant to be done: by topic, then by `after`."""
+    done: dict[str, Exercise] = {}
+
+    def visit(one: Exercise) -> None:
+        for earlier in one.spec.after:
+            if earlier in exercises() and earlier not in done and exercises()[earlier].topic == one.topic:
+                visit(exercises()[earlier])
+        done.setdefault(one.slug, one)
+
+    for one in exercises().values():
+        visit(one)
+    return tuple(done.values())
+
+
+@cache
+def topic(name: str) -> Topic:
+    """Return a topic by its folder's name."""
+    tree = read(root() / "solutions" / name / "topic.yaml").data
+    return Topic(name, text_of(tree["title"]), tuple(tree.get("given", ())))
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Return every topic in order."""
+    return tuple(topic(path.parent.name) for path in sorted((root() / "solutions").glob("*/topic.yaml")))
+
+
+def _programs(folder: Path) -> dict[str, Program]:
+    return {path.stem: _program(path) for path in sorted(folder.glob("*.py"))}
+
+
+def _program(path: Path) -> Program:
+    return Program(path.name, path.read_bytes())
+
+
+def _load_spec(path: Path, slug: str) -> Spec:
+    """Run a spec file, which is ours and trusted, and return its SPEC."""
+    name = f"saiten_spec_{slug}"
+    found = importlib.util.spec_from_file_location(name, path)
+    if found is None or found.loader is None:
+        raise ContentError((_problem(path, 1, "cannot be read"),))
+    module = importlib.util.module_from_spec(found)
+    sys.modules[name] = module  # dataclasses in a spec look their module up
+    try:
+        found.loader.exec_module(module)
+        spec: Spec = module.SPEC
+    except Exception as error:
+        raise ContentError((_problem(path, _line_in(path, error), f"{type(error).__name__}: {error}"),)) from error
+    return spec
+
+
+def _line_in(path: Path, error: BaseException) -> int:
+    lines = [1]
+    trace: Any = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            lines.append(trace.tb_lineno)
+        trace = trace.tb_next
+    return int(getattr(error, "lineno", None) or lines[-1])
+
+
+def _problem(path: Path, line: int, message: str) -> Problem:
+    return Problem(file=path, line=line, column=1, message=message)

@@ -1,0 +1,100 @@
+"""Judge every shown result against the reference: did it run, is it the right kind, shape and value?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from grader.compare import difference, expected
+from grader.report import Finding
+from grader.spec import Assign, Expected, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.outcome import Fault, Outcome
+    from grader.spec import Call, Case, Read
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One judged value: its name, what the learner gave, and what was expected of it."""
+
+    name: str
+    got: Any
+    want: Expected
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Every shown result equals the reference's within tolerance."""
+
+    name: str = "values"
+    points: float = 0.0
+
+    def judge(self, case: Case, outcome: Outcome, want: Outcome) -> Finding | None:
+        """Return the first telling difference of the case, with the verdict on every part."""
+        found = list(_findings(case, outcome, want))
+        first = next((finding for _, finding in found if finding), None)
+        if first is None:
+            return fault_finding(outcome.fault) if outcome.fault else None
+        if len(found) > 1:
+            verdicts = {name: finding is None for name, finding in found}
+            return Finding(first.code, {**first.facts, "parts": verdicts})
+        return first
+
+
+def parts(case: Case, outcome: Outcome, want: Outcome) -> Iterator[Part | tuple[str, Finding]]:
+    """Yield every judged value of a case; a value that is not there comes with its finding."""
+    for step in case.steps:
+        if isinstance(step, Assign) or not step.show:
+            continue
+        bounds = _bounds(step, case, want.shown[step.show])
+        if step.show not in outcome.shown:
+            yield step.show, fault_finding(outcome.fault)
+        elif isinstance(bounds, Expected):
+            yield Part(step.show, outcome.shown[step.show], bounds)
+        else:
+            yield from _members(step.show, outcome.shown[step.show], bounds)
+
+
+def fault_finding(fault: Fault | None) -> Finding:
+    """Return the finding that tells of a fault."""
+    if fault is None:
+        return Finding("none")
+    facts = {"kind": fault.kind, "message": fault.message, "line": fault.line, "code": fault.code}
+    return Finding(f"fault.{fault.trouble}", {**facts, "target": fault.target})
+
+
+def _findings(case: Case, outcome: Outcome, want: Outcome) -> Iterator[tuple[str, Finding | None]]:
+    for part in parts(case, outcome, want):
+        if isinstance(part, Part):
+            finding = difference(part.got, part.want)
+            yield part.name, finding and Finding(finding.code, {**finding.facts, "part": part.name})
+        else:
+            yield part
+
+
+def _bounds(step: Call | Read, case: Case, want: Any) -> Expected | dict[str, Expected]:
+    if step.oracle is None:
+        return {key: expected(item) for key, item in want.items()} if isinstance(want, dict) else expected(want)
+    args = step.args if hasattr(step, "args") and not step.using else tuple(Slot(name) for name in step.using)
+    bounds = step.oracle(want, *(case.given.get(arg.name) if isinstance(arg, Slot) else arg for arg in args))
+    return bounds if isinstance(bounds, Expected) else dict(bounds)
+
+
+def _members(show: str, got: Any, bounds: dict[str, Expected]) -> Iterator[Part | tuple[str, Finding]]:
+    """Split a dict or a tuple into its named members."""
+    if isinstance(got, tuple | list) and len(got) == len(bounds):
+        got = dict(zip(bounds, got, strict=True))
+    if not isinstance(got, dict):
+        names = ", ".join(bounds)
+        yield show, Finding("members", {"want": names, "got": _told(got)})
+        return
+    for name, bound in bounds.items():
+        yield Part(name, got[name], bound) if name in got else (name, Finding("member", {"name": name}))
+
+
+def _told(got: Any) -> str:
+    return f"{len(got)}" if isinstance(got, tuple | list) else type(got).__name__
+
