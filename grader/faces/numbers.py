@@ -1,0 +1,56 @@
+"""Set two arrays side by side: ours, yours, the difference; at most 3×3, the worst entry marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.faces.wrap import width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+MOST = 3
+
+
+def table(facts: Mapping[str, Any], say: Callable[..., str], columns: int) -> str:
+    """Return the table of a finding's `ours` and `yours` around the entry `at`."""
+    window = _window(np.shape(facts["ours"]), facts["at"])
+    ours, yours = (np.atleast_2d(np.asarray(facts[key])[window]) for key in ("ours", "yours"))
+    worst = _worst(np.shape(facts["ours"]), facts["at"])
+    with np.errstate(invalid="ignore", over="ignore"):
+        gap = yours - ours
+    titles = [say(key) for key in ("ours", "yours", "gap")]
+    blocks = [_block(title, array, worst) for title, array in zip(titles, (ours, yours, gap), strict=True)]
+    return "\n".join([f"  {say('numbers')}", *_beside(blocks, columns)])
+
+
+def _window(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[Any, ...]:
+    """Return the index of at most 3×3 entries around `at`: leading axes fixed, the last two cut."""
+    starts = [min(max(0, i - 1), max(0, size - MOST)) for i, size in zip(at, shape, strict=True)]
+    cuts = tuple(slice(start, start + MOST) for start in starts)
+    return (*at[:-2], *cuts[-2:]) if shape else ()
+
+
+def _worst(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[int, int]:
+    inside = [i - min(max(0, i - 1), max(0, size - MOST)) for i, size in zip(at, shape, strict=True)][-2:]
+    return (0, *inside)[-2], (0, *inside)[-1] if inside else 0
+
+
+def _block(title: str, array: np.ndarray, worst: tuple[int, int]) -> list[str]:
+    cells = [[f"{'×' if (r, c) == worst else ' '}{v:.6g}" for c, v in enumerate(row)] for r, row in enumerate(array)]
+    wide = max(len(cell) for row in cells for cell in row)
+    return [title, *("  ".join(cell.rjust(wide) for cell in row) for row in cells)]
+
+
+def _beside(blocks: list[list[str]], columns: int) -> list[str]:
+    wides = [max(map(width, block)) for block in blocks]
+    if sum(wides) + 4 + 4 * len(blocks) > columns:
+        return [f"    {line}" for block in blocks for line in block]
+    rows = zip(*blocks, strict=True)
+    return ["    " + "    ".join(_padded(cell, wide) for cell, wide in zip(row, wides, strict=True)).rstrip() for row in rows]
+
+
+def _padded(text: str, wide: int) -> str:
+    return text + " " * (wide - width(text))

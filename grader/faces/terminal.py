@@ -1,0 +1,131 @@
+"""Show a result on a terminal: fact, reason, next step; shape before values; nothing wider than the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from grader.faces.numbers import table
+from grader.faces.wrap import wrap
+from grader.feedback import family_name, sentence
+from grader.paste import paste
+from grader.report import CheckStatus, Status
+from grader.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.catalog import Exercise
+    from grader.faces.paint import Paint
+    from grader.report import CheckResult, Report, Result
+    from grader.text import Language, Words
+
+_SYMBOLS = {Status.PASSED: ("○", "green"), Status.NOT_IMPLEMENTED: ("・", "yellow"), Status.GRADER_ERROR: ("!", "yellow")}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the terminal is like and which language it speaks."""
+
+    language: Language
+    paint: Paint
+    columns: int = 80
+
+    @property
+    def words(self) -> Words:
+        """Return the sentences of feedback."""
+        return words("feedback", self.language)
+
+
+def show(result: Result, exercise: Exercise, screen: Screen) -> str:
+    """Return a result as text for people."""
+    blocks = [_headline(result, exercise, screen), *_middle(result, exercise, screen), _next(result, screen)]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def footer(report: Report, screen: Screen) -> str:
+    """Return the line that lets a run be repeated."""
+    line = screen.words.say("seed", seed=report.seed, isolation=report.isolation)
+    return screen.paint(line, "dim")
+
+
+def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
+    symbol, colour = _SYMBOLS.get(result.status, ("×", "red"))
+    say, title = screen.words.say, exercise.lesson.title.say(screen.language)
+    status = say(f"status.{result.status}")
+    first = say("headline", symbol=symbol, status=status, exercise=result.exercise, title=title)
+    graded = [check for check in result.checks if check.points]
+    passed = sum(check.status in {CheckStatus.PASSED, CheckStatus.ADVICE} for check in graded)
+    second = [say("score", score=round(result.score * 100)), say("other_checks", passed=passed, total=len(graded))]
+    return screen.paint(first, colour) + "\n  " + "  ".join([*second, say("file", file=result.file)])
+
+
+def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
+    failure = _first_failure(result)
+    if failure:
+        yield from _failure(failure, result, exercise, screen)
+    yield _parts(result, screen)
+    yield _mistake(result, exercise, screen)
+    for check in result.checks:
+        if check.status is CheckStatus.ADVICE and check.finding:
+            yield _section("advice", sentence(check.finding, exercise, screen.language), screen)
+    if result.printed.strip() and not result.passed:
+        yield _section("printed", result.printed.strip()[:500], screen)
+
+
+def _first_failure(result: Result) -> CheckResult | None:
+    """Return the failure with the smallest inputs: the one that is easiest to look at."""
+    return min(result.failures, key=_size, default=None)
+
+
+def _size(check: CheckResult) -> int:
+    values = check.case.given.values() if check.case else ()
+    members = [item for value in values for item in (value.values() if isinstance(value, dict) else (value,))]
+    return sum(getattr(member, "size", 1) for member in members)
+
+
+def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
+    say, finding = screen.words.say, check.finding
+    if finding is None:
+        return
+    family = family_name(check.family, exercise, screen.language) if check.family else ""
+    fact = sentence(finding, exercise, screen.language)
+    yield wrap(f"[{family}] {fact}" if family else fact, screen.columns, "  ")
+    if check.case:
+        shown = str(finding.facts.get("show", finding.facts.get("part", "")))
+        code = paste(check.case, PurePath(result.file).stem, exercise.spec.asks, shown)
+        yield screen.paint("  " + say("call"), "bold") + "\n" + "\n".join(f"    {line}" for line in code.split("\n"))
+    if "ours" in finding.facts:
+        yield table(finding.facts, say, screen.columns)
+
+
+def _parts(result: Result, screen: Screen) -> str:
+    if len(result.parts) < 2 or result.passed or result.status is not Status.FAILED:
+        return ""
+    say, paint = screen.words.say, screen.paint
+    told = [
+        paint(say("part_right" if one.passed else "part_wrong", name=one.name), "green" if one.passed else "red")
+        for one in result.parts
+    ]
+    return paint("  " + say("parts"), "bold") + "\n    " + "  ".join(told)
+
+
+def _mistake(result: Result, exercise: Exercise, screen: Screen) -> str:
+    known = exercise.lesson.mistakes.get(result.diagnosis.mistake)
+    if known:
+        scope = "" if result.diagnosis.everywhere else screen.words.say("scoped") + "\n"
+        return _section("mistake", scope + known.said.say(screen.language), screen)
+    clues = [sentence(finding, exercise, screen.language) for finding in result.diagnosis.findings]
+    return _section("clue", "\n".join(clues), screen) if clues else ""
+
+
+def _section(title: str, body: str, screen: Screen) -> str:
+    head = screen.paint("  " + screen.words.say(title), "bold")
+    return head + "\n" + wrap(body, screen.columns, "    ")
+
+
+def _next(result: Result, screen: Screen) -> str:
+    key = result.status if screen.words.has(f"next.{result.status}") else Status.FAILED
+    line = screen.words.say(f"next.{key}", file=result.file, exercise=result.exercise)
+    return screen.paint(wrap(line, screen.columns, "  "), "cyan")

@@ -1,0 +1,53 @@
+"""Break lines for a terminal: Japanese may break between any two characters, but not before 。、or )."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_NEVER_LAST = frozenset("「『(（[【")
+_PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes.
+
+    >>> width("重みW")
+    5
+    """
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def wrap(text: str, columns: int, indent: str = "") -> str:
+    """Return a text broken into lines of at most `columns`, each indented; its own lines stay.
+
+    >>> print(wrap("平均をとる割り算が抜けていないか。", 12))
+    平均をとる割
+    り算が抜けて
+    いないか。
+    """
+    room = max(columns - width(indent), 8)
+    return "\n".join(indent + line for one in text.split("\n") for line in _lines(one, room))
+
+
+def _lines(text: str, room: int) -> list[str]:
+    lines = [""]
+    for piece in _glued(_PIECES.findall(text)):
+        if lines[-1] and width(lines[-1]) + width(piece.rstrip()) > room:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+            piece = piece.lstrip()  # noqa: PLW2901 - a new line starts without the space that broke it
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def _glued(pieces: list[str]) -> list[str]:
+    """Join what may not stand at the start or the end of a line to its neighbour."""
+    glued: list[str] = []
+    for piece in pieces:
+        if glued and (piece[0] in _NEVER_FIRST or glued[-1][-1] in _NEVER_LAST):
+            glued[-1] += piece
+        else:
+            glued.append(piece)
+    return glued

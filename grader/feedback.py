@@ -1,0 +1,62 @@
+"""Say findings in words: the sentences of the words files, filled with facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grader.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grader.catalog import Exercise
+    from grader.report import Finding
+    from grader.text import Language
+
+_UNSHOWN = frozenset({"ours", "yours", "parts"})
+
+
+def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
+    """Return what a finding says."""
+    say = words("feedback", language)
+    facts = {name: _told(value) for name, value in finding.facts.items() if name not in _UNSHOWN}
+    facts["part"] = _part(str(facts.get("part", "value")), exercise)
+    if finding.code.startswith("fault."):
+        facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""
+    return say.say(_key(finding), **facts)
+
+
+def family_name(family: str, exercise: Exercise, language: Language) -> str:
+    """Return what a family is called: the exercise's own words first."""
+    say = words("feedback", language)
+    own = exercise.lesson.families.get(family)
+    return own.say(language) if own else say.say(f"family.{family}") if say.has(f"family.{family}") else family
+
+
+def plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts that fit in JSON: no whole arrays, no numbers JSON cannot write."""
+    return {name: _json(value) for name, value in facts.items() if name not in {"ours", "yours"}}
+
+
+def _key(finding: Finding) -> str:
+    if "." in finding.code:
+        return finding.code
+    return f"finding.{finding.code}" + ("_scalar" if finding.facts.get("at") == () else "")
+
+
+def _part(name: str, exercise: Exercise) -> str:
+    return f"{exercise.spec.asks[0]}()" if name == "value" else f"`{name}`"
+
+
+def _told(value: Any) -> Any:
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, tuple) and not value:
+        return "()"
+    return value
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if abs(value) < float("inf") else str(value)
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,97 @@
+"""Write a case as Python that can be pasted: the inputs, then the calls up to the one that shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.spec import Assign, Call, Read
+from grader.wire import Function, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.spec import Case, Step
+
+
+def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
+    """Return the code of a case; it prints what the step named `shown` gives (default: every step)."""
+    head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
+    used = _used(case.steps)
+    inputs = [f"{name} = {literal(value)}" for name, value in case.given.items() if name in used]
+    names = {step.show for step in case.steps if not isinstance(step, Assign)}
+    return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else "")])
+
+
+def literal(value: Any) -> str:
+    """Return the Python expression of an input.
+
+    >>> literal({"W": np.eye(2, dtype=np.float32)})
+    '{"W": np.array([[1.0, 0.0], [0.0, 1.0]], dtype=np.float32)}'
+    """
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f'"{key}": {literal(item)}' for key, item in value.items()) + "}"
+    if isinstance(value, tuple | list):
+        items = ", ".join(map(literal, value))
+        return f"[{items}]" if isinstance(value, list) else f"({items},)" if len(value) == 1 else f"({items})"
+    if isinstance(value, Function):
+        return value.expression
+    return value.name if isinstance(value, Slot) else repr(value)
+
+
+def _array(array: np.ndarray) -> str:
+    flags, axes = array.flags, array.ndim
+    if flags.c_contiguous or not array.size:
+        return _plain(array)
+    if flags.f_contiguous:
+        return f"np.asfortranarray({_plain(array)})"
+    if any(step < 0 for step in array.strides):
+        return f"{_plain(array[(slice(None, None, -1),) * axes])}[{', '.join(['::-1'] * axes)}]"
+    return f"np.kron({_plain(array)}, np.ones({(2,) * axes}))[{', '.join(['::2'] * axes)}]"
+
+
+def _plain(array: np.ndarray) -> str:
+    numbers = repr(array.tolist()).replace("nan", "np.nan").replace("inf", "np.inf")
+    usual = array.dtype in (np.float64, np.int64, np.bool_)
+    return f"np.array({numbers})" if usual else f"np.array({numbers}, dtype=np.{array.dtype.name})"
+
+
+def _used(steps: tuple[Step, ...]) -> set[str]:
+    used = set()
+    for step in steps:
+        used.add(step.target.split(".")[0])
+        values = step.args if isinstance(step, Call) else (step.value,) if isinstance(step, Assign) else ()
+        used |= {value.name for value in values if isinstance(value, Slot)}
+    return used
+
+
+def _lines(steps: tuple[Step, ...], shown: str) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, Assign):
+            yield f"{_path(step.target)}[...] = {literal(step.value)}"
+            continue
+        told = bool(step.show) and shown in {"", step.show}
+        code = _code(step)
+        if told:
+            yield f"print({code})" if not (isinstance(step, Call) and step.keep) else f"{step.keep} = {code}"
+        elif isinstance(step, Call):
+            yield f"{step.keep} = {code}" if step.keep else code
+        if told and isinstance(step, Call) and step.keep:
+            yield f"print({step.keep})"
+        if told and shown:
+            return
+
+
+def _code(step: Call | Read) -> str:
+    if isinstance(step, Read):
+        return _path(step.target)
+    return f"{_path(step.target)}({', '.join(map(literal, step.args))})"
+
+
+def _path(target: str) -> str:
+    """Write a path; a capital after `params` is a key of a dict: `net.params["W1"]`."""
+    head, *rest = target.split(".")
+    return head + "".join(f'["{name}"]' if name[0].isupper() else f".{name}" for name in rest)
