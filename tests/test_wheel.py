@@ -1,5 +1,6 @@
 """The wheel holds the program and its content, nothing else, and works far away from any checkout."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -134,8 +135,15 @@ def test_the_installed_command_finds_its_exercises(saiten, tmp_path):
     assert (said.returncode, "softmax" in said.stdout) == (0, True), said
 
 
-@pytest.mark.parametrize(("kind", "code"), [("right", 0), ("wrong", 1)])
-def test_the_installed_command_grades(saiten, answer, tmp_path, kind, code):
-    said = saiten("check", answer(kind), "--lang", "en", at=tmp_path)
+def test_the_installed_command_passes_a_right_answer(saiten, answer, tmp_path):
+    said = saiten("check", answer("right"), "--json", at=tmp_path)
 
-    assert said.returncode == code, said
+    assert said.returncode == 0, said
+    assert [result["status"] for result in json.loads(said.stdout)["results"]] == ["passed"]
+
+
+def test_the_installed_command_fails_a_wrong_answer(saiten, answer, tmp_path):
+    said = saiten("check", answer("wrong"), "--json", at=tmp_path)
+
+    assert said.returncode == 1, said
+    assert [result["status"] for result in json.loads(said.stdout)["results"]] == ["failed"]
