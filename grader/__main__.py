@@ -1,4 +1,4 @@
-"""Let `python -m grader` be the `saiten` command."""
+"""Run the command line as `python -m grader`."""
 
 from grader.faces.cli import main
 

@@ -180,7 +180,7 @@ def again(source: Inputs, step: Call) -> Family:
     other = tuple(Slot(f"other_{name}") for name in names)
     steps = tuple(
         Call(step.target, args, show=show, oracle=step.oracle)
-        for args, show in ((step.args, "first"), (other, "between"), (step.args, "again"))
+        for args, show in ((step.args, f"{step.show}/1"), (other, f"{step.show}/2"), (step.args, f"{step.show}/3"))
     )
     return Family("again", draw, steps=steps)
 

@@ -10,13 +10,13 @@ from grader.given import modules_for
 from grader.judging import judge, part_results, score, status
 from grader.outcome import Job, Limits, Program
 from grader.plan import cases
-from grader.report import Result, Status
+from grader.report import Report, Result, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from grader.catalog import Exercise
-    from grader.outcome import Outcome, Run
+    from grader.outcome import Isolation, Outcome, Run
     from grader.report import Diagnosis
     from grader.spec import Case
 
@@ -116,6 +116,14 @@ class Grader:
         found = diagnose(truth.cases, outcomes, truth.wanted, self.known(truth))
         mistake = truth.exercise.lesson.mistakes.get(found.mistake)
         return replace(found, mistake=mistake.same_as) if mistake and mistake.same_as else found
+
+
+def report(
+    grader: Grader, pairs: Iterable[tuple[Exercise, Program]], isolation: Isolation, version: str
+) -> Report:
+    """Return the verdicts on several programs."""
+    results = tuple(grader.grade(exercise, program) for exercise, program in pairs)
+    return Report(results, grader.seed, isolation, version)
 
 
 def _sound(exercise: Exercise, wanted: tuple[Outcome, ...]) -> tuple[Outcome, ...]:

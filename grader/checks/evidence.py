@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.compare import as_numbers
 from grader.report import Finding
 
 if TYPE_CHECKING:
@@ -37,6 +38,6 @@ class BothSides:
 
 def _sides(points: list[Any], centre: np.ndarray) -> np.ndarray:
     """Return, for each coordinate, whether it was moved down and whether it was moved up."""
-    steps = [np.asarray(point, dtype=np.float64) - centre for point in points if np.shape(point) == centre.shape]
-    moved = np.array(steps).reshape((-1, *centre.shape))
+    numbers = [number for number in map(as_numbers, points) if not isinstance(number, Finding)]
+    moved = np.array([one - centre for one in numbers if one.shape == centre.shape]).reshape((-1, *centre.shape))
     return np.array([(moved < 0).any(axis=0), (moved > 0).any(axis=0)])

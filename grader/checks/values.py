@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One judged value: its name, what the learner gave, and what was expected of it."""
+    """One judged value: its name, the step that shows it, what the learner gave and what was expected."""
 
     name: str
+    show: str
     got: Any
     want: Expected
 
@@ -51,9 +52,9 @@ def parts(case: Case, outcome: Outcome, want: Outcome) -> Iterator[Part | tuple[
             continue
         bounds = _bounds(step, case, want.shown[step.show])
         if step.show not in outcome.shown:
-            yield step.show, fault_finding(outcome.fault)
+            yield _name(step.show), fault_finding(outcome.fault)
         elif isinstance(bounds, Expected):
-            yield Part(step.show, outcome.shown[step.show], bounds)
+            yield Part(_name(step.show), step.show, outcome.shown[step.show], bounds)
         else:
             yield from _members(step.show, outcome.shown[step.show], bounds)
 
@@ -70,7 +71,7 @@ def _findings(case: Case, outcome: Outcome, want: Outcome) -> Iterator[tuple[str
     for part in parts(case, outcome, want):
         if isinstance(part, Part):
             finding = difference(part.got, part.want)
-            yield part.name, finding and Finding(finding.code, {**finding.facts, "part": part.name})
+            yield part.name, finding and Finding(finding.code, {**finding.facts, "part": part.name, "show": part.show})
         else:
             yield part
 
@@ -83,16 +84,21 @@ def _bounds(step: Call | Read, case: Case, want: Any) -> Expected | dict[str, Ex
     return bounds if isinstance(bounds, Expected) else dict(bounds)
 
 
+def _name(show: str) -> str:
+    """A part shown more than once (`dx/1`, `dx/2`) keeps its name."""
+    return show.partition("/")[0]
+
+
 def _members(show: str, got: Any, bounds: dict[str, Expected]) -> Iterator[Part | tuple[str, Finding]]:
     """Split a dict or a tuple into its named members."""
     if isinstance(got, tuple | list) and len(got) == len(bounds):
         got = dict(zip(bounds, got, strict=True))
     if not isinstance(got, dict):
         names = ", ".join(bounds)
-        yield show, Finding("members", {"want": names, "got": _told(got)})
+        yield _name(show), Finding("members", {"want": names, "got": _told(got)})
         return
     for name, bound in bounds.items():
-        yield Part(name, got[name], bound) if name in got else (name, Finding("member", {"name": name}))
+        yield Part(name, show, got[name], bound) if name in got else (name, Finding("member", {"name": name}))
 
 
 def _told(got: Any) -> str:

@@ -1,0 +1,70 @@
+"""`saiten check`: grade files and say what is right and what is not."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.faces.machine import to_json
+from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
+from grader.faces.trouble import Usage
+
+if TYPE_CHECKING:
+    from grader.report import Report
+    from grader.text import Language
+
+
+def _seed(_context: click.Context, _option: click.Parameter, value: str | None) -> int:
+    if value is None:
+        return secrets.randbelow(1_000_000)
+    if not value.isdecimal() or int(value) >= 2**63:
+        raise Usage("seed", value=value)
+    return int(value)
+
+
+@click.command(cls=Spoken)
+@click.argument("targets", nargs=-1, required=True)
+@click.option("--exercise", metavar="SLUG", cls=SpokenOption)
+@click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
+@click.option("--plain", is_flag=True, cls=SpokenOption)
+@language_option
+@click.pass_context
+def check(
+    context: click.Context, targets: tuple[str, ...], exercise: str | None, as_json: bool, seed: int, plain: bool
+) -> None:
+    """Grade files; its help is in the words files."""
+    report = _graded(targets, exercise, seed)
+    language = language_of(context)
+    click.echo(to_json(report, language) if as_json else _shown(report, language, plain=plain))
+    context.exit(0 if report.passed else 1)
+
+
+def _graded(typed: tuple[str, ...], slug: str | None, seed: int) -> Report:
+    from grader.sandbox import open_backend
+
+    with open_backend(os.environ.get("SAITEN_BACKEND", "")) as backend:
+        from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
+        from grader.grading import Grader, report
+
+        grader = Grader(backend.run, seed)
+        pairs = [(one, program(path)) for one, path in targets(typed, slug, Path.cwd())]
+        return report(grader, pairs, backend.isolation, version("saiten"))
+
+
+def _shown(report: Report, language: Language, *, plain: bool) -> str:
+    from grader.catalog import exercise
+    from grader.faces.paint import Paint, wants_colour
+    from grader.faces.terminal import Screen, footer, show
+
+    colour = wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain)
+    screen = Screen(language, Paint(colour), shutil.get_terminal_size().columns)
+    shown = [show(result, exercise(result.exercise), screen) for result in report.results]
+    return "\n\n".join([*shown, footer(report, screen)])

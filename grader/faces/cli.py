@@ -1,0 +1,60 @@
+"""The command `saiten`: which commands there are, and what becomes of our own faults."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from importlib import import_module
+from typing import Any
+
+import click
+
+from grader.faces.spoken import SpokenGroup, language_of, language_option
+from grader.text import words
+
+_COMMANDS = {
+    "list": "list_command:list_command",
+    "check": "check_command:check",
+    "quiz": "quiz_command:quiz",
+    "author": "author_command:author",
+    "doctor": "doctor_command:doctor",
+}
+
+
+class _Lazy(SpokenGroup):
+    """Load a command's module when it is used, so that `--help` is instant."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the commands in the order a newcomer meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name].split(":")
+        found: click.Command = getattr(import_module(f"grader.faces.{module}"), name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the words alone, without loading them."""
+        say = words("cli", language_of(ctx))
+        rows = [(name, say.say(f"command.{name}").split("\n")[0]) for name in _COMMANDS]
+        with formatter.section(say.say("commands")):
+            formatter.write_dl(rows)
+
+
+@click.group("saiten", cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="saiten", prog_name="saiten")
+@language_option
+def saiten() -> None:
+    """Train for the E資格 and be graded honestly; its help is in the words files."""
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """Run the command line; a fault of ours ends with a traceback and exit code 3."""
+    try:
+        return saiten.main(arguments, prog_name="saiten", standalone_mode=True)
+    except Exception:  # noqa: BLE001 - whatever reaches this line is our own fault
+        traceback.print_exc()
+        sys.exit(3)

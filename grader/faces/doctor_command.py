@@ -1,0 +1,40 @@
+"""`saiten doctor`: what this machine offers, and how well it confines a learner's code."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from importlib.metadata import version
+
+import click
+
+from grader.faces.spoken import Spoken, language_of, language_option
+from grader.text import words
+
+
+@click.command(cls=Spoken)
+@language_option
+@click.pass_context
+def doctor(context: click.Context) -> None:
+    """Show versions and isolation; its help is in the words files."""
+    from grader.sandbox import open_backend
+
+    say = words("cli", language_of(context)).say
+    with open_backend(os.environ.get("SAITEN_BACKEND", "")) as backend:
+        facts = {**_machine(), "isolation": str(backend.isolation), **backend.facts()}
+    for name, value in facts.items():
+        click.echo(f"{name:<18}{value}")
+    click.echo(say(f"doctor.{facts['isolation']}"))
+
+
+def _machine() -> dict[str, object]:
+    return {
+        "saiten": version("saiten"),
+        "python": platform.python_version(),
+        "numpy": version("numpy"),
+        "platform": platform.platform(),
+        "columns": shutil.get_terminal_size().columns,
+        "encoding": sys.stdout.encoding,
+    }

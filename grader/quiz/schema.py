@@ -1,0 +1,277 @@
+"""The shape of a deck file, `saiten-deck/1`, for pydantic; what it must mean is checked elsewhere."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BaseModel, Field
+
+Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Words: TypeAlias = Annotated[str, Field(min_length=1)]
+Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
+Weight: TypeAlias = Annotated[float, Field(gt=0)]
+Phrases: TypeAlias = Annotated[list[Words], Field(min_length=1)]
+
+
+class Prose(BaseModel):
+    """Say one thing in both languages."""
+
+    ja: Words
+    en: Words
+
+
+class TagsModel(BaseModel):
+    """Place a question in the syllabus."""
+
+    syllabus: list[str] = []
+    topic: list[str] = []
+    level: Literal["basic", "standard", "advanced"] = "basic"
+    kind: Literal["recall", "concept", "calculation", "code", "shape"] = "concept"
+
+
+class ParamModel(BaseModel):
+    """Draw a parameter in exactly one of four ways."""
+
+    int_: Annotated[list[int] | None, Field(alias="int", min_length=2, max_length=2)] = None
+    float_: Annotated[list[float] | None, Field(alias="float", min_length=2, max_length=2)] = None
+    choice: Annotated[list[float] | None, Field(min_length=1)] = None
+    expr: str | None = None
+    digits: Annotated[int, Field(ge=0, le=6)] = 2
+
+
+class ReferenceModel(BaseModel):
+    """Point to where to read on."""
+
+    id: Slug
+    where: str
+
+
+class FigureModel(BaseModel):
+    """Name a picture and say what it shows."""
+
+    path: str
+    alt: Prose
+
+
+class SampleModel(BaseModel):
+    """State the score of an answer."""
+
+    answer: Any
+    score: Share
+    passed: bool | None = None
+    feedback: str = ""
+
+
+class Common(BaseModel):
+    """Hold what every question has."""
+
+    id: Slug
+    rev: Annotated[int, Field(ge=1)]
+    alias: list[str] = []
+    title: Prose
+    prompt: Prose
+    tags: TagsModel
+    expected_seconds: Annotated[int, Field(gt=0)] = 60
+    points: Weight = 1.0
+    hints: list[Prose] = []
+    params: dict[str, ParamModel] = {}
+    require: list[str] = []
+    explanation: Prose
+    references: list[ReferenceModel] = []
+    requires: list[Slug] = []
+    status: Literal["draft", "reviewed", "retired"] = "reviewed"
+    license: str = ""
+    figure: FigureModel | None = None
+    tests: Annotated[list[SampleModel], Field(min_length=1)]
+
+
+class ChoiceModel(BaseModel):
+    """Offer one option with its reason."""
+
+    id: Slug
+    text: Prose
+    correct: bool
+    feedback: Prose
+    pin: bool = False
+
+
+class Single(Common):
+    """Ask for the one right option."""
+
+    type: Literal["single"]
+    choices: Annotated[list[ChoiceModel], Field(min_length=2, max_length=9)]
+    shuffle: bool | None = None
+
+
+class GradingModel(BaseModel):
+    """Choose the rule for part of the marks."""
+
+    partial: Literal["off", "net-correct", "coverage", "each-answer"]
+
+
+class Multiple(Common):
+    """Ask for every right option."""
+
+    type: Literal["multiple"]
+    choices: Annotated[list[ChoiceModel], Field(min_length=2, max_length=9)]
+    grading: GradingModel
+    shuffle: bool | None = None
+
+
+class Verdicts(BaseModel):
+    """Answer either answer."""
+
+    true_: Annotated[Prose, Field(alias="true")]
+    false_: Annotated[Prose, Field(alias="false")]
+
+
+class TrueFalse(Common):
+    """Ask whether a statement holds."""
+
+    type: Literal["truefalse"]
+    answer: bool
+    feedback: Verdicts
+
+
+class AcceptModel(BaseModel):
+    """Give a number part of the marks."""
+
+    value: float | str
+    score: Share
+    feedback: Prose
+
+
+class NumberModel(BaseModel):
+    """Say which number is right, and how near is near enough."""
+
+    value: float | None = None
+    expr: str | None = None
+    atol: Annotated[float, Field(ge=0)] = 0.0
+    rtol: Annotated[float, Field(ge=0)] = 1e-6
+    unit: str = ""
+    accept: list[AcceptModel] = []
+
+
+class Numeric(Common):
+    """Ask for a number."""
+
+    type: Literal["numeric"]
+    answer: NumberModel
+
+
+class VariableModel(BaseModel):
+    """Draw an array for a name."""
+
+    shape: list[int | str] = []
+    range: Annotated[list[float], Field(min_length=2, max_length=2)]
+
+
+class KnownWrongModel(BaseModel):
+    """Answer a formula that is a known mistake."""
+
+    expr: Words
+    feedback: Prose
+
+
+class ExpressionModel(BaseModel):
+    """Say which expression is right, and on what it is tried."""
+
+    expr: Words
+    lhs: str = ""
+    variables: Annotated[dict[str, VariableModel], Field(min_length=1)]
+    rtol: Annotated[float, Field(gt=0, le=1e-3)] = 1e-8
+    trials: Annotated[int, Field(ge=1, le=32)] = 8
+    known_wrong: list[KnownWrongModel] = []
+
+
+class Formula(Common):
+    """Ask for an expression."""
+
+    type: Literal["formula"]
+    answer: ExpressionModel
+
+
+class PointModel(BaseModel):
+    """Look for one thing in an explanation."""
+
+    id: Slug
+    weight: Weight = 1.0
+    required: bool = False
+    label: Prose
+    any: Phrases
+
+
+class RejectModel(BaseModel):
+    """Refuse an explanation that says the opposite."""
+
+    any: Phrases
+    feedback: Prose
+
+
+class ExplainModel(BaseModel):
+    """Compare an explanation by its key points."""
+
+    model: Prose
+    pass_: Annotated[float, Field(alias="pass", gt=0, le=1)] = 0.6
+    points: Annotated[list[PointModel], Field(min_length=1)]
+    reject: list[RejectModel] = []
+
+
+class Short(Common):
+    """Ask for an explanation in a line or two."""
+
+    type: Literal["short"]
+    answer: ExplainModel
+
+
+class RubricModel(BaseModel):
+    """Name one thing to look for in a drawing."""
+
+    id: Slug
+    weight: Weight = 1.0
+    label: Prose
+
+
+class RevealModel(BaseModel):
+    """Show what a good drawing looks like, in words and if possible in a picture."""
+
+    figure: str = ""
+    alt: Prose
+
+
+class SketchModel(BaseModel):
+    """Let the learner mark a drawing, and compare its explanation."""
+
+    rubric: Annotated[list[RubricModel], Field(min_length=1)]
+    explain: ExplainModel
+    pass_: Annotated[float, Field(alias="pass", gt=0, le=1)] = 0.6
+    reveal: RevealModel
+
+
+class Drawing(Common):
+    """Ask for a drawing on paper."""
+
+    type: Literal["drawing"]
+    answer: SketchModel
+
+
+QuestionModel: TypeAlias = Annotated[
+    Single | Multiple | TrueFalse | Numeric | Formula | Short | Drawing, Field(discriminator="type")
+]
+
+
+class Defaults(BaseModel):
+    """Hold what questions need not repeat."""
+
+    shuffle: bool = True
+    license: str = ""
+
+
+class DeckModel(BaseModel):
+    """Hold a whole deck file."""
+
+    schema_: Annotated[Literal["saiten-deck/1"], Field(alias="schema")]
+    id: Slug
+    title: Prose
+    defaults: Defaults = Defaults()
+    questions: Annotated[list[QuestionModel], Field(min_length=1)]

@@ -1,0 +1,92 @@
+"""One variant of a question: its parameters drawn, its prose filled, its options in their order."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from grader.quiz.question import ChoiceKey
+from grader.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grader.quiz.question import Choice, Param, Question
+
+Thing = TypeVar("Thing")
+
+PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_PATIENCE = 200
+
+
+class NoVariant(ValueError):  # noqa: N818 - named for what there is not
+    """Say that no draw of the parameters meets what the question requires."""
+
+
+def variant(question: Question, seed: int) -> Question:
+    """Return a question with its parameters drawn and filled in; the same seed gives the same one."""
+    if not question.params or question.values:
+        return question
+    values = _draw(question, seed)
+    key, prose = question.key, ("title", "prompt", "explanation", "hints")
+    filled = {name: fill(getattr(question, name), values) for name in prose}
+    return replace(question, key=fill(key, values), values=values, **filled)
+
+
+def fill(thing: Thing, values: Mapping[str, float]) -> Thing:
+    """Return a thing with `{{name}}` replaced in every piece of prose in it.
+
+    >>> fill(Text("{{n}} 個", "{{n}} items"), {"n": 3}).en
+    '3 items'
+    """
+    return _filled(thing, {name: f"{value:g}" for name, value in values.items()})  # type: ignore[no-any-return]
+
+
+def order(key: ChoiceKey, seed: int) -> tuple[Choice, ...]:
+    """Return the options shuffled by a seed, the pinned ones in their places."""
+    loose = [choice for choice in key.choices if not choice.pin]
+    if key.shuffle:
+        random.Random(seed).shuffle(loose)  # noqa: S311 - an order, not a secret
+    return tuple(choice if choice.pin else loose.pop() for choice in reversed(key.choices))[::-1]
+
+
+def source(question: Question, seed: int) -> int:
+    """Return the seed of everything random about a question: from its id, its rev and the session's seed."""
+    digest = hashlib.sha256(f"{question.id}:{question.rev}:{seed}".encode()).digest()
+    return int.from_bytes(digest[:8])
+
+
+def _draw(question: Question, seed: int) -> dict[str, float]:
+    from grader.quiz.formula import value_of  # here, because most questions never need NumPy
+
+    rng = random.Random(source(question, seed))  # noqa: S311 - a variant, not a secret
+    for _ in range(_PATIENCE):
+        values: dict[str, float] = {}
+        for param in question.params:
+            values[param.name] = value_of(param.expr, values) if param.expr else _one(param, rng)
+        if all(value_of(condition, values) for condition in question.require):
+            return values
+    raise NoVariant(question.id)
+
+
+def _one(param: Param, rng: random.Random) -> float:
+    if param.options:
+        return float(rng.choice(param.options))
+    return round(rng.uniform(param.low, param.high), param.digits)
+
+
+def _filled(thing: Any, shown: Mapping[str, str]) -> Any:
+    if isinstance(thing, Text):
+        return Text(_replaced(thing.ja, shown), _replaced(thing.en, shown))
+    if isinstance(thing, tuple):
+        return tuple(_filled(one, shown) for one in thing)
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return replace(thing, **{one.name: _filled(getattr(thing, one.name), shown) for one in fields(thing)})
+    return thing
+
+
+def _replaced(prose: str, shown: Mapping[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda found: shown[found[1]], prose)
