@@ -21,9 +21,10 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     say = words("feedback", language)
     facts = {name: _told(value) for name, value in finding.facts.items() if name not in _UNSHOWN}
     facts["part"] = _part(str(facts.get("part", "value")), exercise)
+    facts["spot"] = facts["part"] + (str(list(facts["at"])) if facts.get("at") else "")
     if finding.code.startswith("fault."):
         facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""
-    return say.say(_key(finding), **facts)
+    return say.say(finding.code if "." in finding.code else f"finding.{finding.code}", **facts)
 
 
 def family_name(family: str, exercise: Exercise, language: Language) -> str:
@@ -38,22 +39,12 @@ def plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _json(value) for name, value in facts.items() if name not in {"ours", "yours"}}
 
 
-def _key(finding: Finding) -> str:
-    if "." in finding.code:
-        return finding.code
-    return f"finding.{finding.code}" + ("_scalar" if finding.facts.get("at") == () else "")
-
-
 def _part(name: str, exercise: Exercise) -> str:
-    return f"{exercise.spec.asks[0]}()" if name == "value" else f"`{name}`"
+    return f"{exercise.spec.asks[0]}(…)" if name == "value" else name
 
 
 def _told(value: Any) -> Any:
-    if isinstance(value, float):
-        return f"{value:.6g}"
-    if isinstance(value, tuple) and not value:
-        return "()"
-    return value
+    return f"{value:.6g}" if isinstance(value, float) else value
 
 
 def _json(value: Any) -> Any:

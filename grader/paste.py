@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
-    """Return the code of a case; it prints what the step named `shown` gives (default: every step)."""
+    """Return the code of a case; it prints what is named `shown`, a step or an input (default: every step)."""
     head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
     used = _used(case.steps)
     inputs = [f"{name} = {literal(value)}" for name, value in case.given.items() if name in used]
     names = {step.show for step in case.steps if not isinstance(step, Assign)}
-    return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else "")])
+    after = [f"print({shown})"] if shown in case.given else []
+    return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else ""), *after])
 
 
 def literal(value: Any) -> str:

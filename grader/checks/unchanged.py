@@ -26,5 +26,5 @@ class Unchanged:
         names = [name for name in outcome.changed if name not in self.but and name not in want.changed]
         if not names:
             return None
-        facts = {"names": ", ".join(names), "case": f"{case.family}/{case.number}"}
+        facts = {"names": ", ".join(names), "show": names[0], "case": f"{case.family}/{case.number}"}
         return Finding("changed", facts, advice=all(name in self.advised for name in names))

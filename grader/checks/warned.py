@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grader.checks.values import Values
 from grader.report import Finding
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Quiet:
 
     def judge(self, case: Case, outcome: Outcome, want: Outcome) -> Finding | None:
         """Return the first warning as advice, or None."""
-        if outcome.fault or want.warned:
+        if outcome.fault or want.warned or Values().judge(case, outcome, want):
             return None
         for category, message, line in outcome.warned:
             if category == "RuntimeWarning":

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
     from grader.content.document import Document
@@ -57,7 +58,7 @@ def validate(document: Document, model: type[Model]) -> Model:
 def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) -> Problem:
     loc, kind = error["loc"], error["type"]
     if kind == "extra_forbidden":
-        known = {name for one in _models_at(model, loc[:-1]) for name in one.model_fields}
+        known = {name for one in _models_at(model, loc[:-1]) for name in _fields(one)}
         remedy = near_miss(str(loc[-1]), known) or f"Known here: {', '.join(sorted(known))}."
         return document.key_problem(loc, f"unknown key `{loc[-1]}`", remedy)
     if kind == "missing":
@@ -111,9 +112,14 @@ def _models_at(model: type[BaseModel], loc: Loc) -> set[type[BaseModel]]:
     for step in loc:
         if isinstance(step, int):
             continue
-        inside = {one.model_fields[step].annotation for one in here if step in one.model_fields}
+        inside = [_fields(one)[step].annotation for one in here if step in _fields(one)]
         here = set(_models_in(inside)) if inside else _tagged(here, step)
     return here
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields by the key an author writes."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _models_in(annotations: Iterable[Any]) -> Iterator[type[BaseModel]]:

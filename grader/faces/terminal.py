@@ -75,8 +75,8 @@ def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]
 
 
 def _first_failure(result: Result) -> CheckResult | None:
-    """Return the failure with the smallest inputs: the one that is easiest to look at."""
-    return min(result.failures, key=_size, default=None)
+    """Return the failure that is easiest to look at: ordinary inputs before special ones, small before large."""
+    return min(result.failures, key=lambda check: (not (check.case and check.case.core), _size(check)), default=None)
 
 
 def _size(check: CheckResult) -> int:

@@ -28,18 +28,14 @@ def grade_answer(question: Question, answer: Any, *, seed: int) -> Mark:
             return grade_short(asked.key, answer)
         case DrawingKey():
             return grade_drawing(asked.key, answer)
-        case NumericKey() | FormulaKey():
-            return _grade_numbers(asked, answer, seed)
+        case FormulaKey():
+            from grader.quiz.formula import grade_formula  # here, because only these two need NumPy
 
+            return grade_formula(asked.key, answer, asked.values, source(asked, seed))
+        case NumericKey():
+            from grader.quiz.numeric import grade_number
 
-def _grade_numbers(asked: Question, answer: Any, seed: int) -> Mark:
-    from grader.quiz.formula import grade_formula  # here, because these alone need NumPy
-    from grader.quiz.numeric import grade_number
-
-    if isinstance(asked.key, FormulaKey):
-        return grade_formula(asked.key, answer, asked.values, source(asked, seed))
-    assert isinstance(asked.key, NumericKey)
-    return grade_number(asked.key, answer, asked.values)
+            return grade_number(asked.key, answer, asked.values)
 
 
 def confirm(question: Question, found: Collection[str], seed: int) -> Mark:

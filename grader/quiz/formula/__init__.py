@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from grader.quiz.formula.judging import grade_formula
-from grader.quiz.formula.evaluating import evaluate, value_of
-from grader.quiz.formula.reading import Unreadable, read
+from grader.quiz.formula.evaluating import Failure, value_of
+from grader.quiz.formula.judging import grade_formula, try_key
+from grader.quiz.formula.reading import Unreadable
 
-__all__ = ["Unreadable", "evaluate", "grade_formula", "read", "value_of"]
+__all__ = ["Failure", "Unreadable", "grade_formula", "try_key", "value_of"]

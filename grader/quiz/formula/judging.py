@@ -106,3 +106,11 @@ def _difference(trial: _Trial) -> Text:
         case got if not np.all(np.isfinite(got)):
             return said("formula.not_finite")
     return said("formula.value")
+
+
+def try_key(key: FormulaKey, values: Mapping[str, float]) -> None:
+    """Evaluate a key once, and read its known mistakes; whatever is wrong with them is raised."""
+    known = {**values, **next(_draws(key, values, 0))}
+    evaluate(read(key.expr, known, key.lhs), known)
+    for wrong in key.known_wrong:
+        read(wrong.expr, known, key.lhs)

@@ -89,8 +89,10 @@ class _Names(ast.NodeVisitor):
             raise Unreadable("without_np", name=node.id)
         close = get_close_matches(node.id, [*self.names], n=1, cutoff=0.5)
         names = ", ".join(sorted(self.names))
-        raise Unreadable("meant", name=node.id, near=close[0]) if close else Unreadable(
-            "unknown_name", name=node.id, names=names
+        raise (
+            Unreadable("meant", name=node.id, near=close[0])
+            if close
+            else Unreadable("unknown_name", name=node.id, names=names)
         )
 
     def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802

@@ -1,0 +1,11 @@
+"""Quizzes: decks of questions in both languages, and marks for any answer to them."""
+
+from __future__ import annotations
+
+from grader.quiz.deck import load_deck
+from grader.quiz.mark import Mark
+from grader.quiz.marking import confirm, grade_answer
+from grader.quiz.question import Deck, Question
+from grader.quiz.variant import order, variant
+
+__all__ = ["Deck", "Mark", "Question", "confirm", "grade_answer", "load_deck", "order", "variant"]

@@ -1,0 +1,106 @@
+"""What a well-formed deck may still get wrong: twins, missing keys, patterns and formulas that fail."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, TypeAlias
+
+from grader.content import near_miss
+from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey
+from grader.quiz.variant import PLACEHOLDER, NoVariant, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from grader.content.places import Loc
+    from grader.quiz.question import Deck, Question
+
+    Finding: TypeAlias = tuple[Loc, str, str]
+
+
+def problems(deck: Deck) -> Iterator[Finding]:
+    """Yield where, what and the remedy of everything a deck cannot mean."""
+    yield from _twins(("questions",), "id", [one.id for one in deck.questions])
+    for number, question in enumerate(deck.questions):
+        for loc, message, remedy in _of_question(question):
+            yield ("questions", number, *loc), message, remedy
+
+
+def _of_question(question: Question) -> Iterator[Finding]:
+    yield from _placeholders(question)
+    match question.key:
+        case ChoiceKey():
+            yield from _choices(question.key)
+        case ShortKey():
+            yield from _explanation(question.key, ("answer",))
+        case DrawingKey():
+            yield from _explanation(question.key.explain, ("answer", "explain"))
+            found = [one.id for one in (*question.key.rubric, *question.key.explain.points)]
+            yield from _twins(("answer", "rubric"), "id", found)
+        case FormulaKey() | NumericKey():
+            yield from _expressions(question)
+
+
+def _twins(loc: Loc, key: str, names: list[str]) -> Iterator[Finding]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            last = len(names) - 1 - names[::-1].index(name)
+            yield (*loc, last, key), f"the {key} `{name}` is used twice", "Give each its own."
+
+
+def _placeholders(question: Question) -> Iterator[Finding]:
+    known = [param.name for param in question.params]
+    for name in ("title", "prompt", "explanation"):
+        for language in ("ja", "en"):
+            for used in PLACEHOLDER.findall(getattr(getattr(question, name), language)):
+                if used not in known:
+                    remedy = near_miss(used, known) or "Draw it in `params:`."
+                    yield (name, language), f"unknown parameter {{{{{used}}}}}", remedy
+
+
+def _choices(key: ChoiceKey) -> Iterator[Finding]:
+    yield from _twins(("choices",), "id", [choice.id for choice in key.choices])
+    right = sum(choice.correct for choice in key.choices)
+    if key.many and not right:
+        yield ("choices",), "no choice is correct", "Mark at least one with `correct: true`."
+    if not key.many and right != 1:
+        yield ("choices",), f"{right} choices are correct", "A single question has exactly one."
+    for name in ("ja", "en"):
+        yield from _twins(("choices",), "text", [getattr(choice.text, name) for choice in key.choices])
+
+
+def _explanation(key: ShortKey, loc: Loc) -> Iterator[Finding]:
+    yield from _twins((*loc, "points"), "id", [point.id for point in key.points])
+    for room, items in (("points", key.points), ("reject", key.reject)):
+        for number, item in enumerate(items):
+            yield from _patterns(item.any, (*loc, room, number, "any"))
+
+
+def _patterns(phrases: Iterable[str], loc: Loc) -> Iterator[Finding]:
+    for number, phrase in enumerate(phrases):
+        try:
+            re.compile(phrase.removeprefix("re:")) if phrase.startswith("re:") else None
+        except re.error as error:
+            yield (*loc, number), f"not a regular expression: {error}", "Remove `re:` for a plain phrase."
+
+
+def _expressions(question: Question) -> Iterator[Finding]:
+    from grader.quiz.formula import (
+        Failure,
+        Unreadable,
+        try_key,
+        value_of,
+    )  # here, because only these need NumPy
+
+    try:
+        asked = variant(question, 0)
+        if isinstance(asked.key, FormulaKey):
+            try_key(asked.key, asked.values)
+        elif isinstance(asked.key, NumericKey):
+            for expr in (asked.key.value, *(one.value for one in asked.key.accept)):
+                value_of(expr, asked.values)
+    except NoVariant:
+        yield ("require",), "no draw of the parameters meets this", "Widen `params:` or drop a condition."
+    except (Unreadable, Failure) as error:
+        yield ("answer",), f"an expression has no value: {error}", "See the names under `variables:`."
