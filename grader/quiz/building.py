@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from grader.quiz import schema as s
+    from grader.quiz import schema_common as c
 
 
 def build_deck(model: s.DeckModel) -> q.Deck:
@@ -48,7 +49,9 @@ def _key(model: s.QuestionModel, defaults: s.Defaults) -> q.Key:  # noqa: PLR091
             return q.ChoiceKey(_choices(model.choices), shuffle=_shuffle(model.shuffle, defaults))
         case "multiple":
             rule = q.Partial(model.grading.partial)
-            return q.ChoiceKey(_choices(model.choices), True, rule, _shuffle(model.shuffle, defaults))
+            return q.ChoiceKey(
+                _choices(model.choices), many=True, partial=rule, shuffle=_shuffle(model.shuffle, defaults)
+            )
         case "truefalse":
             return q.TruthKey(model.answer, _text(model.feedback.true_), _text(model.feedback.false_))
         case "numeric":
@@ -61,19 +64,19 @@ def _key(model: s.QuestionModel, defaults: s.Defaults) -> q.Key:  # noqa: PLR091
             return _drawing(model.answer)
 
 
-def _text(prose: s.Prose) -> Text:
+def _text(prose: c.Prose) -> Text:
     return Text(prose.ja.rstrip("\n"), prose.en.rstrip("\n"))
 
 
-def _texts(several: Iterable[s.Prose]) -> tuple[Text, ...]:
+def _texts(several: Iterable[c.Prose]) -> tuple[Text, ...]:
     return tuple(_text(prose) for prose in several)
 
 
-def _tags(model: s.TagsModel) -> q.Tags:
+def _tags(model: c.TagsModel) -> q.Tags:
     return q.Tags(tuple(model.syllabus), tuple(model.topic), model.level, model.kind)
 
 
-def _param(name: str, model: s.ParamModel) -> q.Param:
+def _param(name: str, model: c.ParamModel) -> q.Param:
     if model.int_:
         low, high = model.int_
         return q.Param(name, options=tuple(range(low, high + 1)))

@@ -87,7 +87,7 @@ def _holds(form: str, one: str) -> bool:
 
 def _missing(items: Iterable[KeyPoint | RubricItem], found: Collection[str]) -> tuple[Text, ...]:
     left = [item.label for item in items if item.id not in found]
-    return tuple(said("short.missing", ja=label.ja, en=label.en) for label in left)
+    return tuple(said("short.missing", label=label) for label in left)
 
 
 def _text(answer: Any) -> str:

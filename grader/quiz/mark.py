@@ -37,6 +37,13 @@ def unreadable(key: str, **facts: Any) -> Mark:
 
 
 def said(key: str, **facts: Any) -> Text:
-    """Return one of the program's own sentences about quizzes in both languages."""
-    ja, en = (words("quiz", language).say(key, **facts) for language in (Language.JA, Language.EN))
-    return Text(ja, en)
+    """Return one of the program's own sentences about quizzes in both languages.
+
+    A fact that is itself prose is said in the language of the sentence.
+    """
+    return Text(*(_in(language, key, facts) for language in (Language.JA, Language.EN)))
+
+
+def _in(language: Language, key: str, facts: Mapping[str, Any]) -> str:
+    told = {name: one.say(language) if isinstance(one, Text) else one for name, one in facts.items()}
+    return words("quiz", language).say(key, **told)

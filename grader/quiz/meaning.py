@@ -36,8 +36,7 @@ def _of_question(question: Question) -> Iterator[Finding]:
             yield from _explanation(question.key, ("answer",))
         case DrawingKey():
             yield from _explanation(question.key.explain, ("answer", "explain"))
-            found = [one.id for one in (*question.key.rubric, *question.key.explain.points)]
-            yield from _twins(("answer", "rubric"), "id", found)
+            yield from _rubric(question.key)
         case FormulaKey() | NumericKey():
             yield from _expressions(question)
 
@@ -70,17 +69,27 @@ def _choices(key: ChoiceKey) -> Iterator[Finding]:
         yield from _twins(("choices",), "text", [getattr(choice.text, name) for choice in key.choices])
 
 
+def _rubric(key: DrawingKey) -> Iterator[Finding]:
+    yield from _twins(("answer", "rubric"), "id", [item.id for item in key.rubric])
+    taken = {point.id for point in key.explain.points}
+    for number, item in enumerate(key.rubric):
+        if item.id in taken:
+            message = f"the id `{item.id}` is also that of a key point"
+            yield ("answer", "rubric", number, "id"), message, "Give each its own."
+
+
 def _explanation(key: ShortKey, loc: Loc) -> Iterator[Finding]:
     yield from _twins((*loc, "points"), "id", [point.id for point in key.points])
-    for room, items in (("points", key.points), ("reject", key.reject)):
-        for number, item in enumerate(items):
-            yield from _patterns(item.any, (*loc, room, number, "any"))
+    for number, point in enumerate(key.points):
+        yield from _patterns(point.any, (*loc, "points", number, "any"))
+    for number, reject in enumerate(key.reject):
+        yield from _patterns(reject.any, (*loc, "reject", number, "any"))
 
 
 def _patterns(phrases: Iterable[str], loc: Loc) -> Iterator[Finding]:
     for number, phrase in enumerate(phrases):
         try:
-            re.compile(phrase.removeprefix("re:")) if phrase.startswith("re:") else None
+            re.compile(phrase[3:] if phrase.startswith("re:") else "")
         except re.error as error:
             yield (*loc, number), f"not a regular expression: {error}", "Remove `re:` for a plain phrase."
 

@@ -8,13 +8,12 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from grader.quiz.question import ChoiceKey
 from grader.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grader.quiz.question import Choice, Param, Question
+    from grader.quiz.question import Choice, ChoiceKey, Param, Question
 
 Thing = TypeVar("Thing")
 

@@ -66,9 +66,11 @@ class _Evaluation:
     """One walk over a tree.  Integers stay integers only where NumPy wants an axis, an index or a shape."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
+        """Take the values of the names."""
         self.values = values
 
-    def value(self, node: ast.AST) -> Any:
+    def value(self, node: ast.AST) -> Any:  # noqa: PLR0911 - one line per kind of node
+        """Return the value of a node."""
         match node:
             case ast.Constant(value=constant):
                 return _constant(constant)

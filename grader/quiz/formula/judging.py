@@ -37,7 +37,7 @@ def grade_formula(key: FormulaKey, answer: Any, values: Mapping[str, float], see
     if answer is None or not str(answer).strip():
         return Mark(0.0, passed=False, feedback=(said("empty"),))
     try:
-        tree = read(str(answer), _names(key, values), key.lhs)
+        tree = read(str(answer), [variable.name for variable in key.variables], key.lhs)
     except Unreadable as why:
         return unreadable(why.key, **why.facts)
     arrays = list(_draws(key, values, seed))
@@ -45,11 +45,7 @@ def grade_formula(key: FormulaKey, answer: Any, values: Mapping[str, float], see
     shown = ast.unparse(tree)
     if all(_same(trial.got, trial.want, key.rtol) for trial in trials):
         return full(1.0, read=shown)
-    return full(0.0, _reason(key, tree, trials, [{**values, **one} for one in arrays]), read=shown)
-
-
-def _names(key: FormulaKey, values: Mapping[str, float]) -> set[str]:
-    return {variable.name for variable in key.variables} | set(values)
+    return full(0.0, _reason(key, trials, [{**values, **one} for one in arrays]), read=shown)
 
 
 def _draws(key: FormulaKey, values: Mapping[str, float], seed: int) -> Iterator[Arrays]:
@@ -84,15 +80,20 @@ def _same(got: NDArray[np.float64] | Failure, want: NDArray[np.float64] | Failur
     return bool(np.all(np.isfinite(got)) and np.all(np.abs(got - want) <= rtol * scale))
 
 
-def _reason(key: FormulaKey, tree: ast.expr, trials: list[_Trial], arrays: list[Mapping[str, Any]]) -> Text:
+def _reason(key: FormulaKey, trials: list[_Trial], arrays: list[Mapping[str, Any]]) -> Text:
     for wrong in key.known_wrong:
         other = read(wrong.expr, arrays[0], key.lhs)
-        if ast.dump(other) == ast.dump(tree) or all(
-            _same(trial.got, _outcome(other, known), key.rtol)
-            for trial, known in zip(trials, arrays, strict=True)
-        ):
+        outcomes = [_outcome(other, known) for known in arrays]
+        if all(_alike(trial.got, one, key.rtol) for trial, one in zip(trials, outcomes, strict=True)):
             return wrong.feedback
     return _difference(trials[0])
+
+
+def _alike(got: NDArray[np.float64] | Failure, known: NDArray[np.float64] | Failure, rtol: float) -> bool:
+    """Say whether two formulas err in the same way: the same values, or the same shapes that do not fit."""
+    if isinstance(got, Failure) and isinstance(known, Failure):
+        return got.shapes == known.shapes and (bool(got.shapes) or got.operation == known.operation)
+    return _same(got, known, rtol)
 
 
 def _difference(trial: _Trial) -> Text:

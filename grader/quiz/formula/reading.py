@@ -82,31 +82,28 @@ class _Names(ast.NodeVisitor):
     def __init__(self, names: Collection[str]) -> None:
         self.names = names
 
-    def visit_Name(self, node: ast.Name) -> None:  # noqa: N802 - ast calls it by this name
+    def visit_Name(self, node: ast.Name) -> None:
         if node.id in self.names:
             return
         if node.id in known.FUNCTIONS:
             raise Unreadable("without_np", name=node.id)
-        close = get_close_matches(node.id, [*self.names], n=1, cutoff=0.5)
-        names = ", ".join(sorted(self.names))
-        raise (
-            Unreadable("meant", name=node.id, near=close[0])
-            if close
-            else Unreadable("unknown_name", name=node.id, names=names)
-        )
+        close = _near(node.id, self.names)
+        if close:
+            raise Unreadable("meant", name=node.id, near=close)
+        raise Unreadable("unknown_name", name=node.id, names=", ".join(sorted(self.names)))
 
-    def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802
+    def visit_Constant(self, node: ast.Constant) -> None:
         if not isinstance(node.value, bool | int | float | None):
             raise Unreadable("forbidden", what=_shown(node))
 
-    def visit_Attribute(self, node: ast.Attribute) -> None:  # noqa: N802
+    def visit_Attribute(self, node: ast.Attribute) -> None:
         if _is_numpy(node.value):
             _demand(node.attr in known.CONSTANTS, node)
         else:
             _demand(node.attr in known.PROPERTIES, node)
             self.visit(node.value)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         self._visit_function(node.func)
         for keyword in node.keywords:
             _demand(keyword.arg in known.KEYWORDS, node)
@@ -126,6 +123,13 @@ class _Names(ast.NodeVisitor):
                 self.visit(function)
             case _:  # y(1-y)
                 raise Unreadable("multiply", read=_shown(function) + "(…)", at=1)
+
+
+def _near(name: str, names: Collection[str]) -> str:
+    for known_name in names:
+        if known_name.casefold() == name.casefold():
+            return known_name
+    return next(iter(get_close_matches(name, list(names), n=1, cutoff=0.5)), "")
 
 
 def _is_numpy(node: ast.expr) -> bool:

@@ -5,27 +5,29 @@ from __future__ import annotations
 import ast
 from typing import Final
 
-ELEMENTWISE: Final = frozenset(
-    "abs absolute add clip cos divide exp expm1 fabs heaviside log log10 log1p log2 maximum minimum multiply"
-    " negative power reciprocal sign sin sinh sqrt square subtract tan tanh where zeros_like ones_like".split()
-)
+ELEMENTWISE: Final = frozenset({
+    "abs", "absolute", "add", "clip", "cos", "divide", "exp", "expm1", "fabs", "heaviside", "log", "log10",
+    "log1p", "log2", "maximum", "minimum", "multiply", "negative", "ones_like", "power", "reciprocal", "sign",
+    "sin", "sinh", "sqrt", "square", "subtract", "tan", "tanh", "where", "zeros_like",
+})  # fmt: skip
 """NumPy functions of values: their arguments become float64."""
 
-PRODUCTS: Final = frozenset("dot matmul inner outer vdot".split())
+PRODUCTS: Final = frozenset({"dot", "inner", "matmul", "outer", "vdot"})
 """NumPy functions of two arrays whose shapes must fit."""
 
-SHAPING: Final = frozenset(
-    "argmax argmin argsort cumsum expand_dims max mean min prod ravel reshape size std sum squeeze transpose"
-    " var amax amin".split()
-)
+SHAPING: Final = frozenset({
+    "amax", "amin", "argmax", "argmin", "argsort", "cumsum", "expand_dims", "max", "mean", "min", "prod",
+    "ravel", "reshape", "size", "squeeze", "std", "sum", "transpose", "var",
+})  # fmt: skip
 """NumPy functions whose other arguments are axes or shapes."""
 
-METHODS: Final = frozenset(
-    "argmax argmin clip dot flatten max mean min prod ravel reshape std sum squeeze transpose var copy".split()
-)
-PROPERTIES: Final = frozenset({"T", "shape", "size", "ndim"})
-CONSTANTS: Final = frozenset({"pi", "e", "newaxis"})
-BUILTINS: Final = frozenset({"len", "abs"})
+METHODS: Final = frozenset({
+    "argmax", "argmin", "clip", "copy", "dot", "flatten", "max", "mean", "min", "prod", "ravel", "reshape",
+    "std", "sum", "squeeze", "transpose", "var",
+})  # fmt: skip
+PROPERTIES: Final = frozenset({"T", "ndim", "shape", "size"})
+CONSTANTS: Final = frozenset({"e", "newaxis", "pi"})
+BUILTINS: Final = frozenset({"abs", "len"})
 KEYWORDS: Final = frozenset({"axis", "keepdims"})
 FUNCTIONS: Final = ELEMENTWISE | PRODUCTS | SHAPING
 NUMPY: Final = frozenset({"np", "numpy"})
