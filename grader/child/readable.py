@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-_OTHERS = {"site-packages", "dist-packages", "__pycache__"}
+_OTHERS = ("site-packages", "dist-packages")
 _DATA = ("/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime", "/etc/ld.so.cache")
 
 
@@ -35,12 +35,7 @@ def readable(stdlib: list[str], numpy: str) -> Readable:
 
 def _inside(place: str) -> list[str]:
     """Name what lies in a directory one by one: other people's packages may lie there too."""
-    return [os.path.join(place, name) for name in os.listdir(place) if name not in _OTHERS] + _compiled(place)
-
-
-def _compiled(place: str) -> list[str]:
-    cache = os.path.join(place, "__pycache__")
-    return [cache] if os.path.isdir(cache) else []
+    return [os.path.join(place, name) for name in os.listdir(place) if name not in _OTHERS]
 
 
 def _libraries() -> list[str]:

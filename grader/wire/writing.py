@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.wire.values import ARRAY_KINDS, MAX_DEPTH, MAX_INT_BYTES, Function, Opaque, Slot, WireError
+from grader.wire.values import ARRAY_KINDS, MAX_BYTES, MAX_DEPTH, MAX_INT_BYTES, Function, Opaque, Slot, WireError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +37,9 @@ def _write(value: Any, out: list[bytes], depth: int) -> None:
     writer = _WRITERS.get(type(value))
     if writer is not None:
         writer(value, out, depth)
-    elif isinstance(value, np.ndarray):
-        _write_array(value.view(np.ndarray), out, depth)
-    elif isinstance(value, np.generic):
+    elif issubclass(type(value), np.ndarray):  # a type cannot lie about itself; an instance can
+        _write_array(np.ndarray.view(value, np.ndarray), out, depth)
+    elif issubclass(type(value), np.generic):
         _write_array(np.asarray(value), out, depth, tag=b"n")
     else:
         _write_opaque(Opaque(_plain_name(value)), out, depth)
@@ -88,6 +88,8 @@ def _write_array(value: np.ndarray, out: list[bytes], depth: int, tag: bytes = b
     if dtype.kind not in ARRAY_KINDS or dtype.names is not None:
         _write_opaque(Opaque(f"array of {dtype.name}"), out, depth)
         return
+    if value.nbytes > MAX_BYTES:  # a broadcast array costs nothing until it is written out
+        raise WireError("array too large")
     out += (tag, _layout(value), dtype.str.encode().ljust(12), bytes([value.ndim]))
     out += [_SIZE.pack(size) for size in value.shape]
     out.append(value.tobytes())

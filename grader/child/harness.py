@@ -1,0 +1,113 @@
+"""Take programs through their cases and hand over one frame for each: the child's whole errand."""
+
+from __future__ import annotations
+
+import random
+import sys
+import warnings
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.child import guard
+from grader.child.faults import Fault, describe
+from grader.child.loading import Source, install, load
+from grader.child.notes import Notes
+from grader.child.stage import DEFAULT_ERRORS, Stage, take
+from grader.wire import decode, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+_FLOODED: Fault = ("flood", "", "", 0, "", "")
+_NO_MEMORY: Fault = ("memory", "MemoryError", "", 0, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A job as the child reads it, and the function that takes its frames away."""
+
+    programs: tuple[Source, ...]
+    asks: tuple[str, ...]
+    modules: dict[str, str]
+    cases: tuple[dict[str, Any], ...]
+    printed_bytes: int
+    deliver: Callable[[bytes], object]
+
+
+def read_errand(job: bytes, deliver: Callable[[bytes], object]) -> Errand:
+    """Read a job from the bytes the grader sent."""
+    said = decode(job)
+    programs = tuple(Source(*pair) for pair in said["programs"])
+    return Errand(
+        programs, tuple(said["asks"]), said["modules"], tuple(said["cases"]), said["printed_bytes"], deliver
+    )
+
+
+def perform(errand: Errand, program: int, case: int) -> None:
+    """Take every program through every case, starting at one case of one program."""
+    for index in range(program, len(errand.programs)):
+        _take_through(errand, index, case if index == program else 0)
+
+
+def _take_through(errand: Errand, index: int, start: int) -> None:
+    source = errand.programs[index]
+    notes = Notes(source.name, errand.printed_bytes)
+    with warnings.catch_warnings():
+        module, fault = _loaded(errand, source, notes)
+        said = notes.take() if fault else {"printed": "", "warned": []}
+        errand.deliver(frame({"program": index, "case": -1, "fault": fault, **said}))
+        for number in range(start, len(errand.cases)) if module else ():
+            result = _result(errand.cases[number], (source, module, notes), number)
+            errand.deliver(frame({"program": index, "case": number, **result}))
+
+
+def _loaded(errand: Errand, source: Source, notes: Notes) -> tuple[ModuleType | None, Fault | None]:
+    notes.listen()
+    refused = guard.refusals()
+    try:
+        install(errand.modules)
+        module = load(source, errand.asks)
+    except BaseException as error:  # noqa: BLE001 - whatever ends a program is what we report
+        return None, describe(error, source, refused=guard.refusals() > refused)
+    return (None, _FLOODED) if notes.flooded else (module, None)
+
+
+def _result(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) -> dict[str, Any]:
+    """Return what one case gave, or, where there is no room even to say it, that there was none."""
+    try:
+        return _played(plan, cast, number)
+    except MemoryError:
+        return {"fault": _NO_MEMORY, "shown": {}, "changed": {}, "calls": {}} | cast[2].take()
+
+
+def _played(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) -> dict[str, Any]:
+    source, module, notes = cast
+    stage = Stage(module, plan["given"])
+    _start_alike(number)
+    with np.errstate(**DEFAULT_ERRORS), warnings.catch_warnings():
+        notes.listen()
+        fault = _steps(stage, plan["steps"], source)
+    sys.settrace(None)
+    if notes.flooded:
+        fault = _FLOODED
+    evidence = {"shown": stage.shown, "changed": stage.changed(), "calls": stage.log.calls}
+    return {"fault": fault, **evidence, **notes.take()}
+
+
+def _start_alike(number: int) -> None:
+    """Give every program the same global randomness in the same case, wherever the child started."""
+    np.random.seed(number)  # noqa: NPY002 - the global generator is the learner's
+    random.seed(number)
+
+
+def _steps(stage: Stage, steps: list[tuple[Any, ...]], source: Source) -> Fault | None:
+    refused = guard.refusals()
+    for step in steps:
+        try:
+            take(stage, step, source)
+        except BaseException as error:  # noqa: BLE001 - whatever ends a case is what we report
+            return describe(error, source, step[1], refused=guard.refusals() > refused)
+    return None

@@ -1,0 +1,56 @@
+"""Take a job through as many children as it needs."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from grader.outcome import Fault, Isolation, Run, Trouble
+from grader.sandbox.child import Child, explain
+from grader.sandbox.transcript import Transcript
+from grader.wire import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grader.outcome import Job
+
+
+def follow(job: Job, launch: Callable[[int, int], Child], isolation: Isolation) -> Run:
+    """Return what a job gave: `launch(program, case)` makes a child that starts there."""
+    transcript = Transcript(job)
+    while not transcript.done:
+        _listen(launch(*transcript.start), transcript, job)
+    return Run(transcript.outcomes, isolation)
+
+
+def encode_job(job: Job) -> bytes:
+    """Return a job as the child reads it.
+
+    Inputs cross as bytes within bytes, so that each program decodes fresh copies of its own.
+    """
+    said = {
+        "programs": [(program.name, program.source) for program in job.programs],
+        "asks": list(job.asks),
+        "modules": dict(job.modules),
+        "cases": [_sealed(case["given"], case["steps"]) for case in job.cases],
+        "printed_bytes": job.limits.printed_bytes,
+    }
+    return encode(said)
+
+
+def _sealed(given: dict[str, object], steps: list[object]) -> dict[str, object]:
+    return {"given": {name: encode(value) for name, value in given.items()}, "steps": steps}
+
+
+def _listen(child: Child, transcript: Transcript, job: Job) -> None:
+    transcript.begin(time.monotonic())
+    late = False
+    while not (transcript.halted or late):
+        data = child.read(max(0.0, transcript.deadline - time.monotonic()))
+        if data == b"":
+            break
+        late = data is None
+        transcript.feed(data or b"", time.monotonic())
+    end = child.end()
+    transcript.died(Fault(Trouble.TIMEOUT) if late else explain(end, job.limits), time.monotonic())

@@ -1,0 +1,127 @@
+"""Follow a job through the children that serve it: what came, what is due, where the next child starts.
+
+Pure: it is told the time, the bytes and the ends, and keeps the outcomes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from grader.outcome import Fault, Outcome, Trouble
+from grader.sandbox.frames import Claim, Stream, read_claim
+from grader.wire import Function, WireError
+
+if TYPE_CHECKING:
+    from grader.outcome import Job
+
+_MOST_TIMEOUTS, _MOST_DEATHS = 3, 8
+_FORGED = Fault(Trouble.FORGED)
+
+
+class Transcript:
+    """The outcomes of a job so far, and the place of the next one."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._shows = tuple({step[4] for step in case["steps"] if step[4]} for case in job.cases)
+        self._outcomes: list[list[Outcome]] = [[] for _ in job.programs]
+        self._timeouts = self._deaths = 0
+        self._stream, self._loaded, self._since = Stream(), False, 0.0
+        self._printed, self._warned = "", ()
+        self.program = 0
+        self.halted = False
+        self._settle()
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """Return the program and case that are due."""
+        return self.program, self._case
+
+    @property
+    def done(self) -> bool:
+        """Say whether every case has its outcome."""
+        return self.program == len(self._outcomes)
+
+    @property
+    def deadline(self) -> float:
+        """Return when the next frame is too late."""
+        return self._since + self._job.limits.case_seconds
+
+    @property
+    def outcomes(self) -> tuple[tuple[Outcome, ...], ...]:
+        """Return one outcome per case, per program."""
+        return tuple(map(tuple, self._outcomes))
+
+    def begin(self, now: float) -> None:
+        """Note that a child started at the place that is due."""
+        self._stream, self._loaded, self._since, self.halted = Stream(), False, now, False
+
+    def feed(self, data: bytes, now: float) -> None:
+        """Take bytes of the child; what is no frame, or not the one due, halts it."""
+        try:
+            for body in self._stream.feed(data):
+                self._accept(read_claim(body), now)
+        except WireError:
+            self.halted = True
+
+    def died(self, fault: Fault, now: float) -> None:
+        """Note how the child ended: it costs the case that was due, or all of them while loading."""
+        if self.halted:
+            fault = _FORGED
+        if self.done:
+            self._spoil_last()
+            return
+        self._timeouts += fault.trouble is Trouble.TIMEOUT
+        self._deaths += 1
+        hopeless = self._timeouts >= _MOST_TIMEOUTS or self._deaths >= _MOST_DEATHS
+        self._fill(Outcome(fault=fault, seconds=now - self._since), everything=hopeless or not self._loaded)
+
+    @property
+    def _case(self) -> int:
+        return 0 if self.done else len(self._outcomes[self.program])
+
+    def _accept(self, claim: Claim, now: float) -> None:
+        due = (self.program, self._case if self._loaded else -1)
+        if self.done or (claim.program, claim.case) != due:
+            raise WireError("not the frame that is due")
+        if claim.case < 0:
+            self._open(claim, now)
+        else:
+            self._fill(self._outcome(claim, now), everything=False)
+        self._since = now
+
+    def _open(self, claim: Claim, now: float) -> None:
+        """Take the frame of a program that has been loaded, or could not be."""
+        self._loaded = True
+        if claim.fault:
+            said = {"warned": claim.warned, "printed": claim.printed}
+            self._fill(Outcome(fault=claim.fault, seconds=now - self._since, **said), everything=True)
+        else:
+            self._settle()
+
+    def _outcome(self, claim: Claim, now: float) -> Outcome:
+        """Return the outcome a frame claims, if it speaks of what this case has."""
+        given, shows = self._job.cases[claim.case]["given"], self._shows[claim.case]
+        functions = {name for name, value in given.items() if isinstance(value, Function)}
+        complete = claim.shown.keys() == shows if claim.fault is None else claim.shown.keys() <= shows
+        if not complete or not claim.changed.keys() <= given.keys() - functions:
+            raise WireError("not the results of this case")
+        said: dict[str, Any] = {"warned": claim.warned, "printed": claim.printed}
+        return Outcome(claim.shown, claim.fault, claim.changed, claim.calls, seconds=now - self._since, **said)
+
+    def _fill(self, outcome: Outcome, *, everything: bool) -> None:
+        rest = len(self._job.cases) - self._case
+        self._outcomes[self.program] += [outcome] * (rest if everything else 1)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Go on to the next program where this one has all its outcomes."""
+        while not self.done and self._case == len(self._job.cases):
+            self.program += 1
+            self._loaded = False
+            self._timeouts = self._deaths = 0
+
+    def _spoil_last(self) -> None:
+        """Distrust the last case when a child that had said everything said more."""
+        if self.halted and self._outcomes and self._outcomes[-1]:
+            self._outcomes[-1][-1] = Outcome(fault=_FORGED)
