@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from grader.spec import Step
+
     Array: TypeAlias = NDArray[Any]
     Change: TypeAlias = Callable[[Array], Array]
     Given: TypeAlias = Mapping[str, Any]
@@ -90,9 +92,9 @@ def fresh(source: Inputs, *, points: float = 2.0) -> Family:
 # Families of size.
 
 
-def square(source: Inputs) -> Family:
+def square(source: Inputs, size: int = 3) -> Family:
     """Make all dimensions equal: exposes broadcasts that only a different size would refuse."""
-    return Family("square", _drawer(source, ((3, 3, 3, 3),)))
+    return Family("square", _drawer(source, ((size,) * 4,)))
 
 
 def single(source: Inputs, dim: str, name: str = "single") -> Family:
@@ -187,6 +189,12 @@ def again(source: Inputs, step: Call) -> Family:
 
 def _named(source: Inputs) -> list[tuple[str, Any]]:
     return list(source.draw(np.random.default_rng(0), source.sizes(_SMALL)).items())
+
+
+def drawn(name: str, source: Inputs, steps: tuple[Step, ...] = (), *, core: bool = False) -> Family:
+    """Draw small inputs for a sequence of calls of one's own: exposes state kept where it should not be."""
+    sizes = [source.sizes(numbers) for numbers in ((2, 3, 4, 5), (3, 2, 5, 4))]
+    return Family(name, lambda rng: tuple(source.draw(rng, size) for size in sizes), core=core, steps=steps)
 
 
 def by_hand(name: str, *given: Given, points: float = 1.0, core: bool = False) -> Family:

@@ -1,0 +1,62 @@
+"""Two-layer networks as inputs: draw parameters and data, run the forward pass, bound the gradients.
+
+Batches are rows: x (N, 2), W1 (2, H), b1 (H,), W2 (H, 1), b2 (1,), d (N, 1), identity output, and the
+mean squared error E = Σ(y − d)² / 2N.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.compare import expected
+from grader.families import Inputs, inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from grader.spec import Expected
+
+    Array = NDArray[Any]
+    Activation = Callable[[Array], Array]
+
+PARAMETERS = ("W1", "b1", "W2", "b2")
+
+
+def regression(activation: Activation) -> Inputs:
+    """Return inputs for `backward(network, x, d, z1, y)`: a regression net after its forward pass."""
+
+    def build(arrays: dict[str, Any]) -> dict[str, Any]:
+        network = {name: arrays[name] for name in PARAMETERS}
+        z1, y = forward(network, arrays["x"], activation)
+        return {"network": network, "x": arrays["x"], "d": arrays["d"], "z1": z1, "y": y}
+
+    return inputs("x N 2", "W1 2 H", "b1 H", "W2 H 1", "b2 1", "d N 1", build=build)
+
+
+def forward(network: Mapping[str, Array], x: Array, activation: Activation) -> tuple[Array, Array]:
+    """Return z1 (N, H) and y (N, 1)."""
+    z1 = activation(x @ network["W1"] + network["b1"])
+    return z1, z1 @ network["W2"] + network["b2"]
+
+
+def loss(given: Mapping[str, Any], activation: Activation) -> Any:
+    """Return E of the inputs of a `backward`, from network, x and d alone; complex-step safe."""
+    _, y = forward(given["network"], given["x"], activation)
+    return np.sum((y - given["d"]) ** 2) / (2 * len(y))
+
+
+def gradient_bounds(want: Mapping[str, Array], network: Any, x: Array, d: Array, z1: Array, y: Array) -> dict[str, Expected]:
+    """Return the bounds of the four gradients: each scale is the sum of the sizes that were added."""
+    delta2 = np.abs(y - d) / len(x)
+    delta1 = delta2 @ np.abs(network["W2"]).T
+    scales = {
+        "W1": np.abs(x).T @ delta1 / 4,
+        "b1": delta1.sum(axis=0) / 4,
+        "W2": np.abs(z1).T @ delta2,
+        "b2": delta2.sum(axis=0),
+    }
+    return {name: expected(want[name], scale=scales[name]) for name in PARAMETERS}

@@ -1,0 +1,21 @@
+import numpy as np
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+        self.x = None
+
+    def forward(self, x):
+        if self.x is None:
+            self.x = x.reshape(len(x), -1)
+        self.shape = x.shape
+        return np.dot(x.reshape(len(x), -1), self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T).reshape(self.shape)
