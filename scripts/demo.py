@@ -1,6 +1,5 @@
 """Show saiten at work: a right answer, a wrong one whose mistake has a name, and a quiz question."""
 
-import json
 import os
 import shlex
 import shutil
@@ -35,12 +34,12 @@ def hand_in(desk: Path, name: str) -> str:
 
 
 def answer(desk: Path) -> list[str]:
-    """Write down a right answer to the first question with choices, taken from its own tests."""
+    """Write down a right answer to the first question without drawn numbers, taken from its own tests."""
     decks = (yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "quizzes").glob("*.yaml")))
-    question = next(asked for deck in decks for asked in deck["questions"] if asked["type"] == "single")
+    question = next(asked for deck in decks for asked in deck["questions"] if "params" not in asked)
     right = next(test["answer"] for test in question["tests"] if test["score"] == 1)
-    (desk / "answers.json").write_text(json.dumps({question["id"]: right}), "utf-8")
-    return [question["id"], "--answers", "answers.json"]
+    (desk / "answers.yaml").write_text(yaml.safe_dump({question["id"]: right}), "utf-8")
+    return [question["id"], "--answers", "answers.yaml"]
 
 
 def saiten(desk: Path, *words: str) -> int:
