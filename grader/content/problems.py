@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_LONGEST_LINE = 100
+_LONGEST_LINE = 72
+_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Problem:
     def _picture(self) -> list[str]:
         if not self.source.strip():
             return []
-        start = max(0, self.column - _LONGEST_LINE)  # one long line must not push the caret off the screen
+        start = max(0, self.column - 1 - _BEFORE)  # one long line must not push the caret off the screen
         shown = self.source[start : start + _LONGEST_LINE].replace("\t", " ")
         return [f"    {shown}", "    " + " " * _cells(shown[: self.column - 1 - start]) + "^"]
 
