@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from grader.wire import Function, Slot
@@ -24,6 +24,7 @@ __all__ = [
     "Expected",
     "Family",
     "Function",
+    "Gradient",
     "Oracle",
     "Read",
     "Slot",
@@ -143,11 +144,26 @@ class Check(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Gradient:
+    """A claim about the reference: its part is the derivative of `loss(given)` by the input `at`.
+
+    `at` is the name of an input or a path into one (`network.W1`); `loss` is written without the
+    reference, for real and for complex numbers; `positive` inputs are never moved to 0 or below.
+    """
+
+    part: str
+    at: str
+    loss: Callable[[Mapping[str, Any]], Any]
+    positive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """What an exercise asks and how its answers are judged.
 
     `asks` are the names a file must define; `steps` take each family's inputs through them; `after`
-    are the exercises that come first; `given` the names of the course importable beside the topic's.
+    are the exercises that come first; `given` the names of the course importable beside the topic's;
+    `stub` is the wrong answer a bug hunt hands out instead of a hole; `gradients` are proved by `verify`.
     """
 
     asks: tuple[str, ...]
@@ -156,4 +172,5 @@ class Spec:
     checks: tuple[Check, ...]
     after: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
-    gradients: tuple[Any, ...] = field(default=())
+    gradients: tuple[Gradient, ...] = ()
+    stub: str = ""
