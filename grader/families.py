@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     Change: TypeAlias = Callable[[Array], Array]
     Given: TypeAlias = Mapping[str, Any]
 
-_TYPICAL = ((2, 3, 4, 5), (5, 4, 3, 2))
+_SMALL = (2, 3, 2, 3)
+_TYPICAL = (_SMALL, (3, 4, 5, 2), (5, 2, 3, 4))
 _FRESH = ((3, 5, 2, 4), (4, 2, 5, 3), (7, 3, 2, 5))
-_SMALL = (2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def call(target: str, *names: str, oracle: Any = None, show: str = "value") -> t
 
 
 def typical(source: Inputs, *, name: str = "typical", points: float = 3.0) -> Family:
-    """Draw two ordinary inputs of different sizes: exposes most mistakes."""
+    """Draw ordinary inputs of different sizes, the first small enough to look at: exposes most mistakes."""
     return Family(name, _drawer(source, _TYPICAL), core=True, points=points)
 
 
@@ -193,7 +193,7 @@ def _named(source: Inputs) -> list[tuple[str, Any]]:
 
 def drawn(name: str, source: Inputs, steps: tuple[Step, ...] = (), *, core: bool = False) -> Family:
     """Draw small inputs for a sequence of calls of one's own: exposes state kept where it should not be."""
-    sizes = [source.sizes(numbers) for numbers in ((2, 3, 4, 5), (3, 2, 5, 4))]
+    sizes = [source.sizes(numbers) for numbers in (_SMALL, (3, 2, 5, 4))]
     return Family(name, lambda rng: tuple(source.draw(rng, size) for size in sizes), core=core, steps=steps)
 
 

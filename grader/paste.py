@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
     from grader.spec import Case, Step
 
+_WIDE = 72
+
 
 def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
     """Return the code of a case; it prints what is named `shown`, a step or an input (default: every step)."""
     head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
     used = _used(case.steps)
-    inputs = [f"{name} = {literal(value)}" for name, value in case.given.items() if name in used]
+    inputs = [_folded(f"{name} = {literal(value)}") for name, value in case.given.items() if name in used]
     names = {step.show for step in case.steps if not isinstance(step, Assign)}
     after = [f"print({shown})"] if shown in case.given else []
     return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else ""), *after])
@@ -41,6 +43,13 @@ def literal(value: Any) -> str:
     if isinstance(value, Function):
         return value.expression
     return value.name if isinstance(value, Slot) else repr(value)
+
+
+def _folded(line: str) -> str:
+    """Break a long line where a row or a member ends."""
+    if len(line) <= _WIDE:
+        return line
+    return line.replace("], [", "],\n    [").replace('), "', '),\n    "')
 
 
 def _array(array: np.ndarray) -> str:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.checks import Unchanged, Values
 from grader.compare import expected
-from grader.families import Inputs, inputs
+from grader.families import Inputs, again, call, changed, float32, fresh, inputs, layouts, single, square, typical
+from grader.spec import Spec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +26,24 @@ if TYPE_CHECKING:
     Activation = Callable[[Array], Array]
 
 PARAMETERS = ("W1", "b1", "W2", "b2")
+
+
+def backward_spec(activation: Activation, *, after: tuple[str, ...] = (), stub: str = "") -> Spec:
+    """Return the spec of `backward(network, x, d, z1, y)` for a hidden layer of this activation."""
+    net = regression(activation)
+    steps = call("backward", "network", "x", "d", "z1", "y", oracle=gradient_bounds, show="grad")
+    families = (
+        typical(net),
+        fresh(net),
+        single(net, "N", "one_sample"),
+        single(net, "H", "one_unit"),
+        square(net, 2),
+        float32(net),
+        changed("steep", net, lambda a: a * 4),
+        *layouts(net),
+        again(net, steps[0]),
+    )
+    return Spec(("backward",), steps, families, (Values(), Unchanged()), after=after, stub=stub)
 
 
 def regression(activation: Activation) -> Inputs:
