@@ -82,8 +82,9 @@ def test_no_file_names_a_package_index():
 
 def test_no_file_outside_the_tests_names_a_place_on_one_machine():
     ours = [path for path in files() if path.suffix in TEXT and path.parts[0] != "tests"]
+    found = [line for path in ours for line in lines_with(MACHINE_PATH, path)]
 
-    assert [line for path in ours for line in lines_with(MACHINE_PATH, path)] == []
+    assert [line for line in found if "noqa: S108 - " not in line] == [], "or argue for it"
 
 
 def test_the_measures_see_a_long_function(tmp_path):
