@@ -1,0 +1,105 @@
+"""`saiten quiz`: answer questions at the terminal, or from a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from grader.faces.paint import Paint, wants_colour
+from grader.faces.quiz import Quiz, run_quiz
+from grader.faces.quiz_page import Page, machine_row
+from grader.faces.quiz_targets import answered, chosen, refused
+from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
+from grader.quiz import Mark, Question, grade_answer, variant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SCHEMA = "saiten-quiz/1"
+
+
+class _Spoken(Spoken):
+    room = "quiz"
+
+
+def _seed(_context: click.Context, _option: click.Parameter, value: str | None) -> int:
+    if value is None:
+        return secrets.randbelow(1_000_000)
+    if not value.isdecimal() or int(value) >= 2**63:
+        raise refused("seed", value=value)
+    return int(value)
+
+
+def _decks(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
+    from grader.catalog import quizzes  # here, because a folder of one's own needs no course
+
+    return value or quizzes()
+
+
+@click.command(cls=_Spoken)
+@click.argument("targets", nargs=-1)
+@click.option("--answers", type=click.Path(path_type=Path), metavar="FILE", cls=SpokenOption)
+@click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
+@click.option("--plain", is_flag=True, cls=SpokenOption)
+@click.option("--decks", type=click.Path(path_type=Path), callback=_decks, metavar="DIR", cls=SpokenOption)
+@language_option
+@click.pass_context
+def quiz(
+    context: click.Context,
+    targets: tuple[str, ...],
+    answers: Path | None,
+    as_json: bool,
+    seed: int,
+    plain: bool,
+    decks: Path,
+) -> None:
+    """Answer questions; its help is in the words files."""
+    if as_json and answers is None:
+        raise refused("json_alone")
+    questions = chosen(targets, decks)
+    page = Page(language_of(context), _paint(plain=plain), min(100, shutil.get_terminal_size().columns))
+    if answers is None:
+        context.exit(_ask(Quiz(questions, seed, page, tell=click.echo)))
+    marks = _mark(questions, answered(answers, questions, decks), seed, everything=bool(targets))
+    click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
+    context.exit(0 if all(mark.passed for _, mark in marks) else 1)
+
+
+def _ask(run: Quiz) -> int:
+    try:
+        return 0 if run_quiz(run) else 1
+    except (EOFError, KeyboardInterrupt):
+        run.tell("\n" + run.page.broken_off(run.left))
+        return 130
+
+
+def _mark(
+    questions: Sequence[Question], answers: dict[str, Any], seed: int, *, everything: bool
+) -> list[tuple[Question, Mark]]:
+    asked = [one for one in questions if everything or one.id in answers]
+    return [(variant(one, seed), grade_answer(one, answers.get(one.id), seed=seed)) for one in asked]
+
+
+def _to_json(marks: Sequence[tuple[Question, Mark]], seed: int, page: Page) -> str:
+    rows = [machine_row(question, mark, page.language) for question, mark in marks]
+    tree = {"schema": SCHEMA, "version": version("saiten"), "seed": seed, "questions": rows}
+    return json.dumps(tree, ensure_ascii=False)
+
+
+def _shown(marks: Sequence[tuple[Question, Mark]], seed: int, page: Page) -> str:
+    rows = [f"{question.id}  {page.headline(mark)}\n{page.unread(mark)}".rstrip() for question, mark in marks]
+    questions = [question for question, _ in marks]
+    return "\n".join([*rows, page.closing(questions, {one.id: mark for one, mark in marks}, seed)])
+
+
+def _paint(*, plain: bool) -> Paint:
+    return Paint(wants_colour(dict(os.environ), terminal=sys.stdout.isatty(), plain=plain))

@@ -1,0 +1,157 @@
+"""How a quiz looks: questions, hints, verdicts and reasons as lines of text for 80 columns and less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from grader.faces.wrap import wrap
+from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey, TruthKey
+from grader.text import Text, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from grader.faces.paint import Paint
+    from grader.quiz import Mark, Question
+    from grader.quiz.question import Choice
+    from grader.text import Language
+
+_TYPES = {TruthKey: "truefalse", NumericKey: "numeric", FormulaKey: "formula"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the terminal is like, and which language it speaks."""
+
+    language: Language
+    paint: Paint
+    columns: int = 80
+
+    def say(self, key: str, **facts: object) -> str:
+        """Return a sentence of the words about quizzes."""
+        return words("quiz", self.language).say(key, **facts)
+
+    def prose(self, text: Text, indent: str = "  ") -> str:
+        """Return prose of a deck, wrapped."""
+        return wrap(text.say(self.language).replace("**", ""), self.columns, indent)
+
+    def opening(self, questions: Sequence[Question]) -> str:
+        """Return how much there is to do."""
+        minutes = max(1, round(sum(one.expected_seconds for one in questions) / 60))
+        return self.say("face.minutes", count=len(questions), minutes=minutes)
+
+    def question(self, question: Question, options: Sequence[Choice], at: tuple[int, int]) -> str:
+        """Return a question with its options."""
+        title = question.title.say(self.language)
+        head = self.say("face.head", number=at[0], count=at[1], title=title)
+        also = self.say("face.also", names=", ".join((question.id, *question.alias)))
+        parts = ["", self.paint(head, "bold") + "  " + self.paint(also, "dim"), self.prose(question.prompt)]
+        parts += [self.option(number, one.text) for number, one in enumerate(options, start=1)]
+        if isinstance(question.key, DrawingKey):
+            parts.append(wrap(self.say("face.draw"), self.columns, "  "))
+        return "\n".join(parts)
+
+    def option(self, number: int, text: Text) -> str:
+        """Return an option with its number."""
+        return f"  {number}  " + self.prose(text, "     ").lstrip()
+
+    def ask(self, question: Question) -> str:
+        """Return what to ask for."""
+        if isinstance(question.key, ChoiceKey):
+            return self.say("face.ask_multiple" if question.key.many else "face.ask_single")
+        return self.say(f"face.ask_{_TYPES.get(type(question.key), 'text')}")
+
+    def hint(self, hint: tuple[int, Text] | None, count: int) -> str:
+        """Return the next hint, or that there is none."""
+        if hint is None:
+            return "  " + self.say("face.no_hint")
+        head = self.paint(self.say("face.hint", number=hint[0], count=count), "cyan")
+        return f"  {head}\n{self.prose(hint[1], '    ')}"
+
+    def keys(self) -> str:
+        """Return what the keys do."""
+        return wrap(self.say("face.keys"), self.columns, "  ")
+
+    def unread(self, mark: Mark) -> str:
+        """Return why an answer could not be read."""
+        return "\n".join(self.prose(text) for text in mark.feedback)
+
+    def skipped(self) -> str:
+        """Return that a question was skipped."""
+        return self.paint("  － " + self.say("verdict.skipped"), "yellow")
+
+    def headline(self, mark: Mark) -> str:
+        """Return a verdict in symbol, word and colour."""
+        if mark.passed:
+            return self.paint("○ " + self.say("verdict.passed"), "green")
+        if not mark.readable:
+            return self.paint("? " + self.say("verdict.unread"), "yellow")
+        if mark.score > 0:
+            return self.paint("△ " + self.say("verdict.partial", score=f"{mark.score:.2f}"), "yellow")
+        return self.paint("× " + self.say("verdict.failed"), "red")
+
+    def verdict(self, question: Question, options: Sequence[Choice], machine: Mark, mark: Mark) -> str:
+        """Return a verdict with every reason, then the explanation."""
+        parts = ["", self.headline(mark)]
+        if machine is not mark:
+            scores = {"machine": f"{machine.score:.2f}", "final": f"{mark.score:.2f}"}
+            parts.append("  " + self.say("face.both", **scores))
+        if "read" in mark.detail:
+            parts.append("  " + self.say("face.read_as", read=mark.detail["read"]))
+        parts += self._reasons(options, mark)
+        parts += [
+            "  " + self.paint(self.say("face.explanation"), "bold"),
+            self.prose(question.explanation, "    "),
+        ]
+        return "\n".join(parts)
+
+    def _reasons(self, options: Sequence[Choice], mark: Mark) -> list[str]:
+        if not options:
+            return [self.prose(text) for text in mark.feedback]
+        return [self._reason(n, one, mark.detail["chosen"]) for n, one in enumerate(options, start=1)]
+
+    def _reason(self, number: int, choice: Choice, chosen: Collection[str]) -> str:
+        labels = [("face.right", choice.correct), ("face.yours", choice.id in chosen)]
+        told = "・".join(self.say(key) for key, shown in labels if shown)
+        right = "○" if choice.correct else "×"
+        head = f"{self.option(number, choice.text)}  {right}" + (f" [{told}]" if told else "")
+        colour = "green" if choice.correct else "red" if choice.id in chosen else "dim"
+        return self.paint(head, colour) + "\n" + self.prose(choice.feedback, "       ")
+
+    def model(self, key: ShortKey | DrawingKey) -> str:
+        """Return the model answer, and that the learner has the last word."""
+        texts = [key.model] if isinstance(key, ShortKey) else [key.reveal, key.explain.model]
+        told = [self.prose(text, "    ") for text in texts]
+        head = "  " + self.paint(self.say("face.model"), "bold")
+        return "\n".join(["", head, *told, wrap(self.say("face.confirm"), self.columns, "  ")])
+
+    def checklist(self, items: Sequence[tuple[str, Text]], ticks: Collection[str]) -> str:
+        """Return the points with a tick at those found."""
+        rows = enumerate(items, start=1)
+        return "\n".join(
+            f"  {n} [{'x' if name in ticks else ' '}] {label.say(self.language)}" for n, (name, label) in rows
+        )
+
+    def ask_confirm(self) -> str:
+        """Return what to ask for while points are confirmed."""
+        return self.say("face.ask_confirm")
+
+    def closing(self, questions: Sequence[Question], marks: Mapping[str, Mark], seed: int) -> str:
+        """Return the score, and the command for what was missed."""
+        passed = sum(mark.passed for mark in marks.values())
+        score = f"{sum(mark.score for mark in marks.values()):.2f}"
+        parts = ["", self.say("face.summary", count=len(questions), passed=passed, score=score)]
+        if missed := [one.id for one in questions if one.id not in marks or not marks[one.id].passed]:
+            parts.append(wrap(self.say("face.next", names=" ".join(missed)), self.columns))
+        return "\n".join([*parts, self.paint(self.say("face.seed", seed=seed), "dim")])
+
+    def broken_off(self, left: Sequence[Question]) -> str:
+        """Return that the run was broken off, and how to go on."""
+        return wrap(self.say("face.broken_off", names=" ".join(one.id for one in left)), self.columns)
+
+
+def machine_row(question: Question, mark: Mark, language: Language) -> dict[str, Any]:
+    """Return a mark as a row of `saiten-quiz/1`."""
+    told = [text.say(language) for text in mark.feedback]
+    return {"id": question.id, "score": round(mark.score, 4), "passed": mark.passed, "feedback": told}

@@ -1,0 +1,54 @@
+"""What a typed line means in a quiz: a command key, or an answer.  Full width or not, it is the same."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from grader.quiz.normal import plain
+from grader.quiz.question import ChoiceKey, FormulaKey
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grader.quiz import Question
+    from grader.quiz.question import Choice
+
+
+class Command(StrEnum):
+    """Name a key that is no answer."""
+
+    HINT = "h"
+    SKIP = "s"
+    QUIT = "q"
+    KEYS = "?"
+
+
+def read_reply(question: Question, line: str, options: Sequence[Choice]) -> Command | str | list[str]:
+    """Return the command or the answer that a line means; a variable of a formula is never a command."""
+    word = plain(line).casefold()
+    names = {one.name for one in question.key.variables} if isinstance(question.key, FormulaKey) else set()
+    if word in [*Command] and word not in names:
+        return Command(word)
+    if isinstance(question.key, ChoiceKey):
+        return _options(line, options)
+    return line.strip()
+
+
+def toggled(line: str, names: Sequence[str]) -> set[str]:
+    """Return the names whose numbers stand in a line.
+
+    >>> sorted(toggled("１ 3", ["line", "curve", "axes"]))
+    ['axes', 'line']
+    """
+    numbers = {int(number) for number in re.findall(r"\d", plain(line))}
+    return {name for number, name in enumerate(names, start=1) if number in numbers}
+
+
+def _options(line: str, options: Sequence[Choice]) -> str | list[str]:
+    """Return the ids behind the numbers on the screen; what is no number stays, to be complained about."""
+    digits = re.sub(r"[\s,、。]+", "", plain(line))
+    if not digits.isdecimal() or any(not 0 < int(digit) <= len(options) for digit in digits):
+        return plain(line) if digits else []
+    return [options[int(digit) - 1].id for digit in dict.fromkeys(digits)]
