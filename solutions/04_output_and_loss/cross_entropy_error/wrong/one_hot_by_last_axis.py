@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def cross_entropy_error(d, y):
+    y = y.reshape(-1, y.shape[-1])
+    if d.shape[-1] == y.shape[-1]:
+        d = d.argmax(axis=-1)
+    return -np.mean(np.log(y[np.arange(y.shape[0]), d] + 1e-7))

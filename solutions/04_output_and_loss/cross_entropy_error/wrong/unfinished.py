@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def cross_entropy_error(d, y):
+    if y.ndim == 1:
+        d = d.reshape(1, d.size)
+        y = y.reshape(1, y.size)

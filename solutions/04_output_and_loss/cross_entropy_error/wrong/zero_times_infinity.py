@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def cross_entropy_error(d, y):
+    y = y.reshape(-1, y.shape[-1])
+    if d.size == y.size:
+        d = d.reshape(y.shape).argmax(axis=1)
+    batch_size = y.shape[0]
+    return -np.sum(np.eye(y.shape[1])[d] * np.log(y)) / batch_size
