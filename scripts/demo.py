@@ -1,5 +1,6 @@
 """Show saiten at work: a right answer, a wrong one whose mistake has a name, and a quiz question."""
 
+import json
 import os
 import shlex
 import shutil
@@ -8,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import yaml
+from grader.quiz import load_deck
 
 ROOT = Path(__file__).parents[1]
 
@@ -34,12 +35,12 @@ def hand_in(desk: Path, name: str) -> str:
 
 
 def answer(desk: Path) -> list[str]:
-    """Write down a right answer to the first question without drawn numbers, taken from its own tests."""
-    decks = (yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "quizzes").glob("*.yaml")))
-    question = next(asked for deck in decks for asked in deck["questions"] if "params" not in asked)
-    right = next(test["answer"] for test in question["tests"] if test["score"] == 1)
-    (desk / "answers.yaml").write_text(yaml.safe_dump({question["id"]: right}), "utf-8")
-    return [question["id"], "--answers", "answers.yaml"]
+    """Write down a right answer to the first question with one right choice, taken from its own tests."""
+    decks = map(load_deck, sorted((ROOT / "quizzes").glob("*.yaml")))
+    question = next(asked for deck in decks for asked in deck.questions if asked.type == "single")
+    right = next(sample.answer for sample in question.samples if sample.score == 1)
+    (desk / "answers.yaml").write_text(f"{question.id}: {json.dumps(right)}\n", "utf-8")
+    return [question.id, "--answers", "answers.yaml"]
 
 
 def saiten(desk: Path, *words: str) -> int:
