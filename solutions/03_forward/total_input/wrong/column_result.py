@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def total_input(W, x, b):
+    return np.dot(W, x.reshape(-1, 1)) + b.reshape(-1, 1)

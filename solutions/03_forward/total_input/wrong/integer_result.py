@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def total_input(W, x, b):
+    u = np.zeros(len(b), dtype=int)
+    u[:] = np.dot(W, x) + b
+    return u

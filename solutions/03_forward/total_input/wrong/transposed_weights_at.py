@@ -1,0 +1,2 @@
+def total_input(W, x, b):
+    return W.T @ x + b
