@@ -40,6 +40,7 @@ $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo 'saiten needs Python 3.11 or newer, with venv and pip.'; \
 	    echo 'Install it (on Debian or Ubuntu: apt install python3 python3-venv), or name one you have:'; \
 	    echo '    make $(MAKECMDGOALS) PYTHON=python3.12'; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo 'Installing into $(VENV): a minute, once'
+	@$(BIN)/python -m pip install --quiet --editable '.[test]' --constraint constraints.txt
 	@touch $@
