@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from grader.faces.machine import to_json
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
+from grader.version import VERSION
 
 if TYPE_CHECKING:
     from grader.report import Report
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 def _seed(_context: click.Context, _option: click.Parameter, value: str | None) -> int:
     if value is None:
-        return secrets.randbelow(1_000_000)
+        return int.from_bytes(os.urandom(4), "little") % 1_000_000
     if not value.isdecimal() or int(value) >= 2**63:
         raise Usage("seed", value=value)
     return int(value)
@@ -43,7 +41,7 @@ def check(
     """Grade files; its help is in the words files."""
     report = _graded(targets, exercise, seed)
     language = language_of(context)
-    click.echo(to_json(report, language) if as_json else _shown(report, language, plain=plain))
+    click.echo(_written(report, language) if as_json else _shown(report, language, plain=plain))
     context.exit(0 if report.passed else 1)
 
 
@@ -56,7 +54,13 @@ def _graded(typed: tuple[str, ...], slug: str | None, seed: int) -> Report:
 
         grader = Grader(backend.run, seed)
         pairs = [(one, program(path)) for one, path in targets(typed, slug, Path.cwd())]
-        return report(grader, pairs, backend.isolation, version("saiten"))
+        return report(grader, pairs, backend.isolation, VERSION)
+
+
+def _written(report: Report, language: Language) -> str:
+    from grader.faces.machine import to_json
+
+    return to_json(report, language)
 
 
 def _shown(report: Report, language: Language, *, plain: bool) -> str:

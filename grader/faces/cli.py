@@ -11,6 +11,7 @@ import click
 
 from grader.faces.spoken import SpokenGroup, language_of, language_option
 from grader.text import words
+from grader.version import VERSION
 
 _COMMANDS = {
     "list": "list_command:list_command",
@@ -45,7 +46,7 @@ class _Lazy(SpokenGroup):
 
 
 @click.group("saiten", cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="saiten", prog_name="saiten")
+@click.version_option(VERSION, prog_name="saiten")
 @language_option
 def saiten() -> None:
     """Train for the E資格 and be graded honestly; its help is in the words files."""

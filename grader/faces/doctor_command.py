@@ -12,6 +12,7 @@ import click
 
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.text import words
+from grader.version import VERSION
 
 
 @click.command(cls=Spoken)
@@ -31,7 +32,7 @@ def doctor(context: click.Context) -> None:
 
 def _machine() -> dict[str, object]:
     return {
-        "saiten": version("saiten"),
+        "saiten": VERSION,
         "python": platform.python_version(),
         "numpy": version("numpy"),
         "platform": platform.platform(),

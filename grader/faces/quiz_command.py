@@ -7,7 +7,6 @@ import os
 import secrets
 import shutil
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
+from grader.version import VERSION
 from grader.quiz import Mark, Question, grade_answer, variant
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _mark(
 
 def _to_json(marks: Sequence[tuple[Question, Mark]], seed: int, page: Page) -> str:
     rows = [machine_row(question, mark, page.language) for question, mark in marks]
-    tree = {"schema": SCHEMA, "version": version("saiten"), "seed": seed, "questions": rows}
+    tree = {"schema": SCHEMA, "version": VERSION, "seed": seed, "questions": rows}
     return json.dumps(tree, ensure_ascii=False)
 
 

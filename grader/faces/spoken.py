@@ -68,7 +68,7 @@ def language_option(command: Any) -> Any:
     """Add `--lang`, which help pages follow, too."""
     return click.option(
         "--lang",
-        type=click.Choice([*Language]),
+        type=click.Choice([language.value for language in Language]),
         is_eager=True,
         callback=_remember,
         cls=SpokenOption,
