@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check style types layers content bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
@@ -20,11 +20,19 @@ demo: $(READY) ## a right answer, a wrong one and a quiz question, graded
 test: $(READY) ## all tests
 	@$(BIN)/python -m pytest
 
-check: $(READY) ## style, types, layers and content (VERIFY=--mutate: mutants, too)
+check: style types layers content ## style, types, layers and content; VERIFY=--mutate adds mutants
+
+style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(READY)
 	$(BIN)/mypy
+
+layers: $(READY)
 	$(BIN)/lint-imports --no-logo
+
+content: $(READY)
 	$(BIN)/saiten author render --check
 	$(BIN)/saiten author lint
 	$(BIN)/saiten author verify $(VERIFY)
