@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.running import opened
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.version import VERSION
@@ -46,9 +47,7 @@ def check(
 
 
 def _graded(typed: tuple[str, ...], slug: str | None, seed: int) -> Report:
-    from grader.sandbox import open_backend
-
-    with open_backend(os.environ.get("SAITEN_BACKEND", "")) as backend:
+    with opened() as backend:
         from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
         from grader.grading import Grader, report
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import sys
@@ -10,6 +9,7 @@ from importlib.metadata import version
 
 import click
 
+from grader.faces.running import opened
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.text import words
 from grader.version import VERSION
@@ -20,10 +20,8 @@ from grader.version import VERSION
 @click.pass_context
 def doctor(context: click.Context) -> None:
     """Show versions and isolation; its help is in the words files."""
-    from grader.sandbox import open_backend
-
     say = words("cli", language_of(context)).say
-    with open_backend(os.environ.get("SAITEN_BACKEND", "")) as backend:
+    with opened() as backend:
         facts = {**_machine(), "isolation": str(backend.isolation), **backend.facts()}
     for name, value in facts.items():
         click.echo(f"{name:<18}{value}")

@@ -1,6 +1,8 @@
-"""Say what the user got wrong: one clear message, exit code 2."""
+"""Say what the user got wrong: one clear message in their language, exit code 2."""
 
 from __future__ import annotations
+
+from typing import IO, Any
 
 import click
 
@@ -8,15 +10,15 @@ from grader.faces.spoken import language_of
 from grader.text import words
 
 
-class Usage(click.UsageError):
+class Usage(click.ClickException):
     """One sentence of the words about bad input: what, where, what next."""
 
-    def __init__(self, key: str, **facts: object) -> None:
-        self.key, self.facts = key, facts
-        super().__init__(self.format_message())
+    exit_code = 2
 
-    def format_message(self) -> str:
-        """Return the sentence in the language of the command line."""
-        context = click.get_current_context(silent=True)
-        language = language_of(context or click.Context(click.Command("saiten")))
-        return words("cli", language).say(f"error.{self.key}", **self.facts)
+    def __init__(self, key: str, **facts: object) -> None:
+        context = click.get_current_context(silent=True) or click.Context(click.Command("saiten"))
+        super().__init__(words("cli", language_of(context)).say(f"error.{key}", **facts))
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence and nothing else."""
+        click.echo(self.message, file=file, err=file is None)

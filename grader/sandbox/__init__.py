@@ -16,15 +16,16 @@ from grader.sandbox.portable import PortableBackend
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Backend", "SandboxError", "open_backend"]
+__all__ = ["BACKENDS", "Backend", "SandboxError", "open_backend"]
 
-_BACKENDS: dict[str, Callable[[], Backend]] = {"linux": LinuxBackend, "portable": PortableBackend}
+BACKENDS: dict[str, Callable[[], Backend]] = {"linux": LinuxBackend, "portable": PortableBackend}
+"""The backends by name; the first is the strongest, but not to be had on every platform."""
 
 
 def open_backend(name: str = "") -> Backend:
     """Start a backend, the best of this platform unless one is named, and do not wait for it."""
     best = "linux" if is_supported(sys.platform) else "portable"
     chosen = name or best
-    if chosen not in _BACKENDS or (chosen == "linux" and best != "linux"):
+    if chosen not in BACKENDS or (chosen == "linux" and best != "linux"):
         raise SandboxError(f"no backend {chosen!r} on {sys.platform}; there is {best!r}")
-    return _BACKENDS[chosen]()
+    return BACKENDS[chosen]()

@@ -1,0 +1,20 @@
+"""Open the backend that the environment asks for."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from grader.faces.trouble import Usage
+from grader.sandbox import BACKENDS, open_backend
+
+if TYPE_CHECKING:
+    from grader.sandbox import Backend
+
+
+def opened() -> Backend:
+    """Return the started backend: `SAITEN_BACKEND`, or the best of this platform."""
+    asked = os.environ.get("SAITEN_BACKEND", "")
+    if asked not in {"", *BACKENDS}:
+        raise Usage("backend", name=asked, known=", ".join(BACKENDS))
+    return open_backend(asked)
