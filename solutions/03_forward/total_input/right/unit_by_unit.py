@@ -2,7 +2,7 @@ import numpy as np
 
 
 def total_input(W: np.ndarray, x: np.ndarray, b: np.ndarray) -> np.ndarray:
-    return np.array([sum(w_i * x) + b_i for w_i, b_i in zip(W, b)])
+    return np.array([sum(W[i] * x) + b[i] for i in range(len(b))])
 
 
 if __name__ == "__main__":
