@@ -1,0 +1,408 @@
+"""Every type of question is marked fairly, however its answer is typed, and nothing is ever executed."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.quiz import Mark, Question, confirm, grade_answer, order, variant
+from grader.quiz.choosing import grade_choice, grade_truth, partial_score
+from grader.quiz.formula import Unreadable, grade_formula
+from grader.quiz.formula.evaluating import Failure, evaluate
+from grader.quiz.formula.reading import read
+from grader.quiz.keypoints import confirm_short, grade_drawing, grade_short
+from grader.quiz.normal import formula as normal_formula
+from grader.quiz.numeric import grade_number, read_number
+from grader.quiz.question import (
+    Accepted,
+    Choice,
+    ChoiceKey,
+    DrawingKey,
+    FormulaKey,
+    KeyPoint,
+    KnownWrong,
+    NumericKey,
+    Param,
+    Partial,
+    Reject,
+    RubricItem,
+    ShortKey,
+    TruthKey,
+    Variable,
+)
+from grader.quiz.variant import NoVariant
+from grader.text import Text
+
+
+def both(said):
+    return Text(said, said)
+
+
+def told(mark: Mark) -> str:
+    return " ".join(text.en for text in mark.feedback)
+
+
+def question(key, **more) -> Question:
+    words = dict.fromkeys(("title", "prompt", "explanation"), both("…"))
+    return Question(**{"id": "q", "rev": 1, "type": "any", "key": key, **words, **more})
+
+
+CHOICES = tuple(Choice(name, both(name), name in "ab", both(f"why {name}")) for name in "abcd")
+SINGLE = ChoiceKey((CHOICES[0], *CHOICES[2:]))
+AFFINE = FormulaKey(
+    "np.dot(W, x) + b",
+    (Variable("W", ("3", "4"), -1, 1), Variable("x", ("4",), -1, 1), Variable("b", ("3",), -1, 1)),
+    lhs="u",
+    known_wrong=(KnownWrong("W @ x", both("no bias")), KnownWrong("np.dot(x, W) + b", both("reversed"))),
+)
+SCALAR = FormulaKey("y * (1 - y)", (Variable("y", (), 0.1, 0.9),))
+SHORT = ShortKey(
+    both("model"),
+    (
+        KeyPoint("each", both("each sample"), ("一つずつ", "one at a time"), 2, required=True),
+        KeyPoint("update", both("updates"), ("re:重み.{0,5}更新", "updat"), 1, required=True),
+        KeyPoint("batch", both("batch"), ("バッチ",), 1),
+    ),
+    0.6,
+    (Reject(("更新しない",), both("it does update")),),
+)
+
+
+class TestChoosing:
+    @pytest.mark.parametrize("typed", ["a", "1", "１", " ａ ", 1, ["a"]], ids=repr)
+    def test_one_option_may_be_typed_in_many_ways(self, typed):
+        assert grade_choice(SINGLE, typed).passed
+
+    def test_a_wrong_option_is_told_its_own_reason(self):
+        mark = grade_choice(SINGLE, "c")
+
+        assert (mark.score, mark.passed, told(mark)) == (0.0, False, "why c")
+
+    def test_an_unknown_option_is_unread_rather_than_wrong(self):
+        mark = grade_choice(SINGLE, "z")
+
+        assert not mark.readable
+        assert '"z"' in told(mark)
+
+    def test_only_one_option_may_be_chosen_where_one_is_asked(self):
+        assert not grade_choice(SINGLE, ["a", "c"]).readable
+
+    @pytest.mark.parametrize(
+        ("rule", "chosen", "score"),
+        [
+            (Partial.OFF, "ab", 1.0),
+            (Partial.OFF, "a", 0.0),
+            (Partial.NET_CORRECT, "a", 0.5),
+            (Partial.NET_CORRECT, "abc", 0.5),
+            (Partial.NET_CORRECT, "acd", 0.0),
+            (Partial.COVERAGE, "a", 0.5),
+            (Partial.COVERAGE, "abc", 2 / 3),
+            (Partial.COVERAGE, "ac", 0.25),
+            (Partial.EACH_ANSWER, "a", 0.75),
+            (Partial.EACH_ANSWER, "abcd", 0.5),
+            (Partial.EACH_ANSWER, "cd", 0.0),
+            (Partial.EACH_ANSWER, "", 0.0),
+        ],
+    )
+    def test_each_rule_gives_its_own_part_of_the_marks(self, rule, chosen, score):
+        key = ChoiceKey(CHOICES, many=True, partial=rule)
+
+        assert grade_choice(key, list(chosen)).score == pytest.approx(score)
+
+    @given(st.sampled_from(Partial), st.integers(0, 4), st.integers(0, 4))
+    def test_a_partial_score_stays_between_zero_and_one(self, rule, hits, misses):
+        assert 0 <= partial_score(rule, hits, misses, (4, 4)) <= 1
+
+    @pytest.mark.parametrize("rule", Partial)
+    def test_every_rule_gives_the_full_mark_to_exactly_the_right_options(self, rule):
+        scores = {n: grade_choice(ChoiceKey(CHOICES, many=True, partial=rule), n).score for n in ("ab", "a b")}
+
+        assert scores["a b"] == 1.0
+
+    @pytest.mark.parametrize("typed", [False, "false", "×", "いいえ", "Ｎ", "誤り"])
+    def test_no_may_be_said_in_many_ways(self, typed):
+        assert grade_truth(TruthKey(False, both("t"), both("f")), typed).passed
+
+    def test_perhaps_is_no_truth_value(self):
+        assert not grade_truth(TruthKey(True, both("t"), both("f")), "perhaps").readable
+
+    @given(st.integers(0, 10**6))
+    def test_shuffling_keeps_every_option_and_pins_what_is_pinned(self, seed):
+        pinned = Choice("last", both("none of these"), correct=False, feedback=both("!"), pin=True)
+
+        shuffled = order(ChoiceKey((*CHOICES, pinned)), seed)
+
+        assert shuffled[-1] is pinned
+        assert sorted(one.id for one in shuffled) == ["a", "b", "c", "d", "last"]
+
+
+class TestNumbers:
+    @pytest.mark.parametrize(
+        ("typed", "value"),
+        [
+            ("０．５", 0.5),
+            ("1e-3", 0.001),
+            ("1E－3", 0.001),
+            ("1/2", 0.5),
+            ("－３／４", -0.75),
+            ("50%", 0.5),
+            ("５０％", 0.5),
+            ("½", 0.5),
+            ("1,797", 1797.0),
+            ("10⁻³", 0.001),
+            ("2×10^3", 2000.0),
+            ("2 x 10**-2", 0.02),
+            ("ー1", -1.0),
+            ("3 個", 3.0),
+            (".5", 0.5),
+        ],
+    )
+    def test_a_number_is_read_as_people_write_it(self, typed, value):
+        assert read_number(typed, "個") == pytest.approx(value)
+
+    @pytest.mark.parametrize("typed", ["", "abc", "1/0", "1..2", "3 kg", "12,34", "--1", "1e", "9" * 100])
+    def test_what_is_no_number_is_unread_rather_than_wrong(self, typed):
+        assert read_number(typed) is None
+
+    def test_a_percent_sign_may_be_the_unit_itself(self):
+        assert read_number("50%", "%") == 50.0
+
+    def test_an_answer_may_be_as_far_off_as_the_key_says(self):
+        key = NumericKey("0.5", atol=0.01, rtol=0.0)
+
+        assert grade_number(key, "0.509", {}).passed
+        assert not grade_number(key, "0.52", {}).passed
+
+    def test_a_number_nearly_meant_earns_its_part_and_its_sentence(self):
+        key = NumericKey("2 * n", 0.0, 1e-9, accept=(Accepted("n", 0.5, both("half of it")),))
+
+        mark = grade_number(key, "3", {"n": 3})
+
+        assert (mark.score, told(mark)) == (0.5, "half of it")
+
+    @given(st.floats(-1e6, 1e6))
+    def test_every_float_is_read_back(self, number):
+        assert read_number(repr(number)) == number
+
+    @given(st.text(max_size=80))
+    def test_no_text_makes_the_number_reader_stumble(self, text):
+        assert grade_number(NumericKey("1", 0.0, 0.0), text, {}).score in {0.0, 1.0}
+
+
+class TestFormulas:
+    @pytest.mark.parametrize(
+        "typed",
+        [
+            "np.dot(W, x) + b",
+            "u = W @ x + b",
+            "ｕ＝ｂ＋Ｗ＠ｘ",
+            "W.dot(x) + b",
+            "np.matmul(W, x)+b",
+            "numpy.dot(W, x) + b",
+            "x·Wᵀ + b",
+            "np.dot(x, W.T) + b",
+            "np.sum(W * x, axis=1) + b",
+            "(W * x).sum(axis=-1) + b",
+            "b − (−W) @ x",
+            "(W @ x[:, None])[:, 0] + b",
+            "np.add(np.dot(W, x), b)",
+            "W @ x + b * len(x) / x.shape[0]",
+            "(W @ x.reshape(-1, 1)).reshape(3) + b",
+        ],
+    )
+    def test_a_right_formula_passes_however_it_is_written(self, typed):
+        assert grade_formula(AFFINE, typed, {}, seed=1).passed
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            ("W @ x", "no bias"),
+            ("x @ W + b", "reversed"),
+            ("W * x", "shape (3, 4), but (3,) is asked"),
+            ("W @ b", "the shapes (3, 4) and (3,) do not fit"),
+            ("np.dot(x, x)", "shape ()"),
+            ("W @ x + 2 * b", "the values are not"),
+            ("W @ x + b / 0", "inf or nan"),
+            ("x[9]", "cannot be computed"),
+            ("W @ x + b * 1.000001", "the values are not"),
+        ],
+    )
+    def test_a_wrong_formula_is_told_what_is_wrong(self, typed, said):
+        mark = grade_formula(AFFINE, typed, {}, seed=1)
+
+        assert (mark.score, mark.readable) == (0.0, True)
+        assert said in told(mark)
+
+    @pytest.mark.parametrize(
+        ("typed", "said"),
+        [
+            ("y(1-y)", "* of a product"),
+            ("2y", "* of a product"),
+            ("y^2", "Use **"),
+            ("exp(y)", "Write np.exp"),
+            ("Y*(1-Y)", "Did you mean y"),
+            ("z*(1-z)", "no variable z"),
+            ("y*(1-y", "near character"),
+            ("y; y", "near character"),
+            ("y" + "+y" * 200, "too long"),
+        ],
+    )
+    def test_what_cannot_be_read_costs_nothing_and_says_why(self, typed, said):
+        mark = grade_formula(SCALAR, typed, {}, seed=1)
+
+        assert not mark.readable
+        assert said in told(mark)
+
+    @pytest.mark.parametrize(
+        "hostile",
+        [
+            "__import__('os').system('id')",
+            "().__class__.__bases__[0].__subclasses__()",
+            "y.__class__",
+            "np.load('x')",
+            "np.fromfile('x')",
+            "np.core",
+            "np.sum.__globals__",
+            "np.dot.__call__(y, y)",
+            "y.tofile('x')",
+            "y.data",
+            "(lambda: y)()",
+            "[y for y in y]",
+            "(y := 1)",
+            "f'{y}'",
+            "'a' * 9",
+            "open('x')",
+            "eval('1')",
+            "y if y else y",
+            "y.sum(out=y)",
+            "np.sum(*y)",
+            "np.sum(**y)",
+            "print(y)",
+            "1j * y",
+            "y and y",
+            "await y",
+            "b'x'",
+        ],
+    )
+    def test_nothing_outside_the_list_is_ever_evaluated(self, hostile):
+        with pytest.raises(Unreadable):
+            read(hostile, {"y"})
+
+    @pytest.mark.parametrize(
+        "huge",
+        [
+            "9**9**9**9**9",
+            "np.power(9, np.power(9, np.power(9, 9)))",
+            "np.outer(np.outer(np.outer(W, W), np.outer(W, W)), np.outer(W, W))",
+            "x[10**30]",
+            "np.sum(x, axis=10**18)",
+            "-" * 290 + "x",
+            "(" * 140 + "x" + ")" * 140,
+            "9" * 290,
+            "x" + "[None]" * 45,
+        ],
+    )
+    def test_a_huge_formula_ends_at_once_without_a_mark(self, huge):
+        assert grade_formula(AFFINE, huge, {}, seed=1).score == 0.0
+
+    @given(st.text(alphabet="xWb+-*/@().,[]: 12np dotsumT=<>", max_size=40))
+    def test_no_text_makes_the_formula_reader_stumble(self, text):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert 0 <= grade_formula(AFFINE, text, {}, seed=1).score <= 1
+
+    @given(st.integers(0, 2**63))
+    def test_the_verdict_does_not_hang_on_the_seed(self, seed):
+        assert grade_formula(SCALAR, "ｙ − ｙ²", {}, seed).passed
+        assert not grade_formula(SCALAR, "y - y**3", {}, seed).passed
+
+    def test_a_number_may_come_as_an_array_of_one_but_arrays_keep_their_shape(self):
+        row = FormulaKey("x", (Variable("x", ("1",), 0, 1),))
+
+        assert grade_formula(SCALAR, "np.reshape(y - y*y, (1, 1))", {}, 1).passed
+        assert not grade_formula(row, "x[0]", {}, 1).passed
+
+    def test_an_index_of_an_integer_stays_one(self):
+        assert evaluate(read("x[1]", {"x"}), {"x": np.array([1.0, 2.0])}) == 2.0
+
+    def test_a_clash_knows_both_shapes(self):
+        with pytest.raises(Failure) as caught:
+            evaluate(read("x + y", {"x", "y"}), {"x": np.ones(2), "y": np.ones(3)})
+
+        assert caught.value.shapes == ((2,), (3,))
+
+    def test_superscripts_and_minus_signs_survive_normalisation(self):
+        assert normal_formula("ｘ² − ｙ⁻¹⁰ × ２") == "x**2 - y**-10 * 2"
+
+
+class TestExplaining:
+    def test_key_points_are_found_in_any_width_and_spacing(self):
+        mark = grade_short(SHORT, "データを 一つ ずつ 使い、重みを　更新 する。ﾊﾞｯﾁとは違う")
+
+        assert (mark.score, mark.passed) == (1.0, True)
+
+    def test_a_missing_required_point_fails_whatever_the_score(self):
+        mark = confirm_short(SHORT, {"each", "batch"})
+
+        assert (mark.score, mark.passed) == (0.75, False)
+        assert "updates" in told(mark)
+
+    def test_the_opposite_earns_nothing(self):
+        mark = grade_short(SHORT, "一つずつ使うが、重みは更新しない")
+
+        assert (mark.score, told(mark)) == (0.0, "it does update")
+
+    def test_an_endless_answer_is_not_read(self):
+        assert not grade_short(SHORT, "あ" * 2001).readable
+
+    @pytest.mark.parametrize("nothing", ["", "  ", None])
+    def test_no_answer_is_no_answer(self, nothing):
+        assert grade_short(SHORT, nothing).score == 0.0
+
+    @given(st.sets(st.sampled_from(["each", "update", "batch"])))
+    def test_more_points_never_lower_the_score(self, found):
+        assert confirm_short(SHORT, found).score <= confirm_short(SHORT, {*found, "each"}).score
+
+    def test_a_drawing_is_half_its_rubric_and_half_its_explanation(self):
+        key = DrawingKey((RubricItem("line", both("line")), RubricItem("axes", both("axes"))), SHORT, both("so"))
+
+        mark = grade_drawing(key, {"rubric": ["line"], "explain": "one at a time"})
+
+        assert mark.score == pytest.approx((0.5 + 0.5) / 2)
+        assert mark.detail == {"rubric": ["line"], "points": ["each"]}
+
+    def test_the_learner_has_the_last_word(self):
+        asked = question(SHORT)
+
+        assert grade_answer(asked, "I see each of them", seed=1).score == 0.0
+        assert confirm(asked, {"each", "update"}, seed=1).passed
+
+
+class TestVariants:
+    asked = question(
+        NumericKey("2 * n", 0.0, 1e-9),
+        prompt=both("{{n}} and {{m}}"),
+        params=(Param("n", options=(2, 3, 4)), Param("m", expr="n + 1")),
+        require=("n != 3",),
+    )
+
+    def test_a_seed_gives_one_variant_and_fills_the_prose(self):
+        one = variant(self.asked, 5)
+
+        assert one == variant(self.asked, 5)
+        assert one.prompt.en in {"2 and 3", "4 and 5"}
+
+    @given(st.integers(0, 1000))
+    def test_every_variant_meets_what_is_required_and_has_its_own_key(self, seed):
+        one = variant(self.asked, seed)
+
+        assert one.values["n"] in {2, 4}
+        assert grade_answer(self.asked, 2 * one.values["n"], seed=seed).passed
+
+    def test_parameters_that_cannot_be_met_are_reported(self):
+        with pytest.raises(NoVariant):
+            variant(question(SINGLE, params=(Param("n", options=(1,)),), require=("n > 1",)), 0)
