@@ -106,10 +106,14 @@ def _close(left: np.ndarray, right: np.ndarray) -> bool:
     with np.errstate(invalid="ignore", over="ignore"):
         sizes = np.abs(np.where(np.isfinite(right), right, 0.0))
         reach = _SAME * max(float(np.max(sizes, initial=0.0)), float(np.finfo(np.float64).tiny))
-        return bool(np.allclose(left.reshape(right.shape), right, rtol=0.0, atol=reach, equal_nan=True))
+        left = left.reshape(right.shape)  # by hand, because np.allclose takes ten times as long
+        alike = (np.abs(left - right) <= reach) | (left == right) | (np.isnan(left) & np.isnan(right))
+        return bool(alike.all())
 
 
-def _transforms(cases: Sequence[Case], yours: Sequence[Outcome], ours: Sequence[Outcome]) -> tuple[Finding, ...]:
+def _transforms(
+    cases: Sequence[Case], yours: Sequence[Outcome], ours: Sequence[Outcome]
+) -> tuple[Finding, ...]:
     """Return, for each part that is wrong, the one relation to ours that holds in every core case."""
     pairs: dict[str, list[tuple[Any, Any, Mapping[str, Any]]]] = {}
     for case, mine, want in zip(cases, yours, ours, strict=True):

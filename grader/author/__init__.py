@@ -1,0 +1,1 @@
+"""Write, render, check and prove the course.  Nothing here prints."""
