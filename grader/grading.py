@@ -9,6 +9,7 @@ from grader.diagnose import Known, diagnose, failing
 from grader.given import modules_for
 from grader.judging import judge, part_results, score, status
 from grader.outcome import Job, Limits, Program
+from grader.pair import clues, probe_case, probes
 from grader.plan import cases
 from grader.report import Report, Result, Status
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from grader.catalog import Exercise
     from grader.outcome import Isolation, Outcome, Run
-    from grader.report import Diagnosis
+    from grader.report import Diagnosis, Finding
     from grader.spec import Case
 
 _WORTH_A_NAME = (Status.FAILED, Status.ERROR)
@@ -66,7 +67,7 @@ class Grader:
         result = self.verdict(truth, program, outcomes)
         if result.status not in _WORTH_A_NAME:
             return result
-        return replace(result, diagnosis=self._diagnosis(truth, outcomes))
+        return replace(result, diagnosis=self._diagnosis(truth, program, outcomes))
 
     def truth(self, exercise: Exercise) -> Truth:
         """Return the cases of an exercise and what its reference gives in each."""
@@ -112,10 +113,22 @@ class Grader:
         checks = self.verdict(truth, program, outcomes).checks
         return Known(outcomes, failing(truth.cases, checks))
 
-    def _diagnosis(self, truth: Truth, outcomes: tuple[Outcome, ...]) -> Diagnosis:
+    def _diagnosis(self, truth: Truth, program: Program, outcomes: tuple[Outcome, ...]) -> Diagnosis:
         found = diagnose(truth.cases, outcomes, truth.wanted, self.known(truth))
         mistake = truth.exercise.lesson.mistakes.get(found.mistake)
-        return replace(found, mistake=mistake.same_as) if mistake and mistake.same_as else found
+        name = mistake.same_as if mistake and mistake.same_as else found.mistake
+        clues = self._pair_clues(truth, program, outcomes)
+        return replace(found, mistake=name, findings=(*found.findings, *clues))
+
+    def _pair_clues(self, truth: Truth, program: Program, outcomes: tuple[Outcome, ...]) -> Iterable[Finding]:
+        """Return how the learner's own forward and backward agree, where an exercise asks for both."""
+        spec = truth.exercise.spec
+        if spec.pair is None:
+            return ()
+        at = probe_case(truth.cases)
+        case = truth.cases[at]
+        probed = self.run(replace(truth, cases=probes(spec, case)).job([program], self.limits)).outcomes[0]
+        return clues(spec, case, (outcomes[at], truth.wanted[at]), probed)
 
 
 def report(

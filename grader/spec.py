@@ -26,6 +26,7 @@ __all__ = [
     "Function",
     "Gradient",
     "Oracle",
+    "Pair",
     "Read",
     "Slot",
     "Spec",
@@ -158,12 +159,24 @@ class Gradient:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A learner's own forward and backward: the part that goes forward, and the gradient from above.
+
+    After a failure each claimed gradient is held against the derivative of Σ forward · upstream.
+    """
+
+    forward: str
+    upstream: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """What an exercise asks and how its answers are judged.
 
     `asks` are the names a file must define; `steps` take each family's inputs through them; `after`
     are the exercises that come first; `given` the names of the course importable beside the topic's;
-    `stub` is the wrong answer a bug hunt hands out instead of a hole; `gradients` are proved by `verify`.
+    `stub` is the wrong answer a bug hunt hands out instead of a hole; `gradients` are proved by `verify`
+    and, for a `pair`, held against the learner's own forward after a failure.
     """
 
     asks: tuple[str, ...]
@@ -174,3 +187,4 @@ class Spec:
     given: tuple[str, ...] = ()
     gradients: tuple[Gradient, ...] = ()
     stub: str = ""
+    pair: Pair | None = None

@@ -6,6 +6,7 @@ mean squared error E = Σ(y − d)² / 2N.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from grader.checks import Unchanged, Values
 from grader.compare import expected
 from grader.families import Inputs, again, call, changed, float32, fresh, inputs, layouts, single, square, typical
-from grader.spec import Spec
+from grader.spec import Gradient, Spec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +44,8 @@ def backward_spec(activation: Activation, *, after: tuple[str, ...] = (), stub: 
         *layouts(net),
         again(net, steps[0]),
     )
-    return Spec(("backward",), steps, families, (Values(), Unchanged()), after=after, stub=stub)
+    claims = tuple(Gradient(name, f"network.{name}", partial(loss, activation=activation)) for name in PARAMETERS)
+    return Spec(("backward",), steps, families, (Values(), Unchanged()), after=after, stub=stub, gradients=claims)
 
 
 def regression(activation: Activation) -> Inputs:

@@ -112,12 +112,15 @@ def _parts(result: Result, screen: Screen) -> str:
 
 
 def _mistake(result: Result, exercise: Exercise, screen: Screen) -> str:
+    blocks = []
     known = exercise.lesson.mistakes.get(result.diagnosis.mistake)
     if known:
         scope = "" if result.diagnosis.everywhere else screen.words.say("scoped") + "\n"
-        return _section("mistake", scope + known.said.say(screen.language), screen)
+        blocks.append(_section("mistake", scope + known.said.say(screen.language), screen))
     clues = [sentence(finding, exercise, screen.language) for finding in result.diagnosis.findings]
-    return _section("clue", "\n".join(clues), screen) if clues else ""
+    if clues:
+        blocks.append(_section("clue", "\n".join(clues), screen))
+    return "\n\n".join(blocks)
 
 
 def _section(title: str, body: str, screen: Screen) -> str:

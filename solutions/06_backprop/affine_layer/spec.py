@@ -5,7 +5,7 @@ import numpy as np
 from grader.checks import Unchanged, Values
 from grader.compare import expected
 from grader.families import changed, drawn, float32, fresh, inputs, layouts, single, square, typical, zeros
-from grader.spec import Assign, Call, Read, Slot, Spec
+from grader.spec import Assign, Call, Gradient, Pair, Read, Slot, Spec
 
 BATCH = inputs("x N D", "W D M", "b M", "dout N M")
 
@@ -56,6 +56,12 @@ def back(x="x", dout="dout", W="W", layer="layer", n=""):
     )
 
 
+def loss(given):
+    """The sum of the outputs, weighted by the gradient from above."""
+    x, W, b, dout = (given[name] for name in ("x", "W", "b", "dout"))
+    return np.sum((x.reshape(len(x), -1) @ W + b) * dout)
+
+
 TWO_BATCHES = inputs("x N D", "W D M", "b M", "dout N M", "x2 P D", "dout2 P M")
 TWO_LAYERS = inputs("x N D", "W D M", "b M", "dout N M", "x2 P D", "W2 D M", "b2 M", "dout2 P M")
 NEW_VALUES = inputs("x N D", "W D M", "b M", "dout N M", "new_W D M", "new_b M")
@@ -102,4 +108,6 @@ SPEC = Spec(
         ),
     ),
     checks=(Values(), Unchanged(advised=("dout", "dout2"))),
+    gradients=(Gradient("dx", "x", loss), Gradient("dW", "W", loss), Gradient("db", "b", loss)),
+    pair=Pair("forward", "dout"),
 )
