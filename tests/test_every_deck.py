@@ -14,8 +14,7 @@ from grader.quiz import grade_answer, load_deck, variant
 from grader.quiz.formula import value_of
 from grader.quiz.proof import broken_promises
 from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey, TruthKey
-from grader.quiz.variant import fill
-from grader.text import Text
+from grader.quiz.variant import fill, prose
 
 QUIZZES = Path(__file__).parent.parent / "quizzes"
 DECKS = sorted(QUIZZES.glob("*.yaml"))
@@ -32,17 +31,6 @@ def _read(path):
 
 QUESTIONS = [question for path in DECKS for question in _read(path)]
 every_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.id)
-
-
-def prose(thing):
-    if isinstance(thing, Text):
-        yield thing
-    elif isinstance(thing, tuple):
-        for one in thing:
-            yield from prose(one)
-    else:
-        for name in getattr(thing, "__dataclass_fields__", ()):
-            yield from prose(getattr(thing, name))
 
 
 def models(question, language):

@@ -119,16 +119,20 @@ class TestChoosing:
 
     @pytest.mark.parametrize("rule", Partial)
     def test_every_rule_gives_the_full_mark_to_exactly_the_right_options(self, rule):
-        scores = {n: grade_choice(ChoiceKey(CHOICES, many=True, partial=rule), n).score for n in ("ab", "a b")}
+        scores = {
+            n: grade_choice(ChoiceKey(CHOICES, many=True, partial=rule), n).score for n in ("ab", "a b")
+        }
 
         assert scores["a b"] == 1.0
 
     @pytest.mark.parametrize("typed", [False, "false", "×", "いいえ", "Ｎ", "誤り"])
     def test_no_may_be_said_in_many_ways(self, typed):
-        assert grade_truth(TruthKey(False, both("t"), both("f")), typed).passed
+        assert grade_truth(TruthKey(answer=False, if_true=both("t"), if_false=both("f")), typed).passed
 
     def test_perhaps_is_no_truth_value(self):
-        assert not grade_truth(TruthKey(True, both("t"), both("f")), "perhaps").readable
+        assert not grade_truth(
+            TruthKey(answer=True, if_true=both("t"), if_false=both("f")), "perhaps"
+        ).readable
 
     @given(st.integers(0, 10**6))
     def test_shuffling_keeps_every_option_and_pins_what_is_pinned(self, seed):
@@ -368,7 +372,9 @@ class TestExplaining:
         assert confirm_short(SHORT, found).score <= confirm_short(SHORT, {*found, "each"}).score
 
     def test_a_drawing_is_half_its_rubric_and_half_its_explanation(self):
-        key = DrawingKey((RubricItem("line", both("line")), RubricItem("axes", both("axes"))), SHORT, both("so"))
+        key = DrawingKey(
+            (RubricItem("line", both("line")), RubricItem("axes", both("axes"))), SHORT, both("so")
+        )
 
         mark = grade_drawing(key, {"rubric": ["line"], "explain": "one at a time"})
 

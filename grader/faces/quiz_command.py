@@ -17,8 +17,8 @@ from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
-from grader.version import VERSION
 from grader.quiz import Mark, Question, grade_answer, variant
+from grader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

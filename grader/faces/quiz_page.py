@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from grader.faces.wrap import wrap
+from grader.faces.wrap import width, wrap
 from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey, TruthKey
 from grader.text import Text, words
 
@@ -45,16 +45,18 @@ class Page:
         """Return a question with its options."""
         title = question.title.say(self.language)
         head = self.say("face.head", number=at[0], count=at[1], title=title)
-        also = self.say("face.also", names=", ".join((question.id, *question.alias)))
+        also = self.say("face.also", names=", ".join((question.id, *question.alias[:1])))
+        if width(head) + 2 + width(also) > self.columns:
+            also = self.say("face.also", names=question.id)
         parts = ["", self.paint(head, "bold") + "  " + self.paint(also, "dim"), self.prose(question.prompt)]
         parts += [self.option(number, one.text) for number, one in enumerate(options, start=1)]
         if isinstance(question.key, DrawingKey):
             parts.append(wrap(self.say("face.draw"), self.columns, "  "))
         return "\n".join(parts)
 
-    def option(self, number: int, text: Text) -> str:
-        """Return an option with its number."""
-        return f"  {number}  " + self.prose(text, "     ").lstrip()
+    def option(self, number: int, text: Text, after: str = "") -> str:
+        """Return an option with its number, and what is known about it `after` it."""
+        return f"  {number}  " + wrap(text.say(self.language) + after, self.columns, "     ").lstrip()
 
     def ask(self, question: Question) -> str:
         """Return what to ask for."""
@@ -113,9 +115,9 @@ class Page:
 
     def _reason(self, number: int, choice: Choice, chosen: Collection[str]) -> str:
         labels = [("face.right", choice.correct), ("face.yours", choice.id in chosen)]
-        told = "・".join(self.say(key) for key, shown in labels if shown)
+        told = "/".join(self.say(key) for key, shown in labels if shown)
         right = "○" if choice.correct else "×"
-        head = f"{self.option(number, choice.text)}  {right}" + (f" [{told}]" if told else "")
+        head = self.option(number, choice.text, f"  {right}" + (f" [{told}]" if told else ""))
         colour = "green" if choice.correct else "red" if choice.id in chosen else "dim"
         return self.paint(head, colour) + "\n" + self.prose(choice.feedback, "       ")
 
@@ -128,9 +130,9 @@ class Page:
 
     def checklist(self, items: Sequence[tuple[str, Text]], ticks: Collection[str]) -> str:
         """Return the points with a tick at those found."""
-        rows = enumerate(items, start=1)
         return "\n".join(
-            f"  {n} [{'x' if name in ticks else ' '}] {label.say(self.language)}" for n, (name, label) in rows
+            f"  {number} [{'x' if name in ticks else ' '}] " + self.prose(label, "        ").lstrip()
+            for number, (name, label) in enumerate(items, start=1)
         )
 
     def ask_confirm(self) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from grader.content import near_miss
 from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey
-from grader.quiz.variant import PLACEHOLDER, NoVariant, variant
+from grader.quiz.variant import PLACEHOLDER, NoVariant, prose, variant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from grader.content.places import Loc
     from grader.quiz.question import Deck, Question
+    from grader.text import Text
 
     Finding: TypeAlias = tuple[Loc, str, str]
 
@@ -28,7 +29,8 @@ def problems(deck: Deck) -> Iterator[Finding]:
 
 
 def _of_question(question: Question) -> Iterator[Finding]:
-    yield from _placeholders(question)
+    stray = list(_placeholders(question))
+    yield from stray or _expressions(question)
     match question.key:
         case ChoiceKey():
             yield from _choices(question.key)
@@ -37,8 +39,6 @@ def _of_question(question: Question) -> Iterator[Finding]:
         case DrawingKey():
             yield from _explanation(question.key.explain, ("answer", "explain"))
             yield from _rubric(question.key)
-        case FormulaKey() | NumericKey():
-            yield from _expressions(question)
 
 
 def _twins(loc: Loc, key: str, names: list[str]) -> Iterator[Finding]:
@@ -49,13 +49,19 @@ def _twins(loc: Loc, key: str, names: list[str]) -> Iterator[Finding]:
 
 
 def _placeholders(question: Question) -> Iterator[Finding]:
+    for name in ("title", "prompt", "explanation", "hints", "key"):
+        loc = () if name == "key" else (name,)
+        for text in prose(getattr(question, name)):
+            yield from _stray(question, text, loc)
+
+
+def _stray(question: Question, text: Text, loc: Loc) -> Iterator[Finding]:
     known = [param.name for param in question.params]
-    for name in ("title", "prompt", "explanation"):
-        for language in ("ja", "en"):
-            for used in PLACEHOLDER.findall(getattr(getattr(question, name), language)):
-                if used not in known:
-                    remedy = near_miss(used, known) or "Draw it in `params:`."
-                    yield (name, language), f"unknown parameter {{{{{used}}}}}", remedy
+    for language in ("ja", "en"):
+        for used in PLACEHOLDER.findall(getattr(text, language)):
+            if used not in known:
+                remedy = near_miss(used, known) or "Draw it in `params:`."
+                yield (*loc, language), f"unknown parameter {{{{{used}}}}}", remedy
 
 
 def _choices(key: ChoiceKey) -> Iterator[Finding]:
@@ -95,21 +101,23 @@ def _patterns(phrases: Iterable[str], loc: Loc) -> Iterator[Finding]:
 
 
 def _expressions(question: Question) -> Iterator[Finding]:
-    from grader.quiz.formula import (
-        Failure,
-        Unreadable,
-        try_key,
-        value_of,
-    )  # here, because only these need NumPy
+    if not question.params and not isinstance(question.key, FormulaKey | NumericKey):
+        return
+    from grader.quiz.formula import Failure, Unreadable  # here, because only these need NumPy
 
     try:
-        asked = variant(question, 0)
-        if isinstance(asked.key, FormulaKey):
-            try_key(asked.key, asked.values)
-        elif isinstance(asked.key, NumericKey):
-            for expr in (asked.key.value, *(one.value for one in asked.key.accept)):
-                value_of(expr, asked.values)
+        _try_key(variant(question, 0))
     except NoVariant:
         yield ("require",), "no draw of the parameters meets this", "Widen `params:` or drop a condition."
     except (Unreadable, Failure) as error:
-        yield ("answer",), f"an expression has no value: {error}", "See the names under `variables:`."
+        yield ("answer",), f"an expression has no value: {error}", "See `variables:` and `params:`."
+
+
+def _try_key(asked: Question) -> None:
+    from grader.quiz.formula import try_key, value_of
+
+    if isinstance(asked.key, FormulaKey):
+        try_key(asked.key, asked.values)
+    elif isinstance(asked.key, NumericKey):
+        for expr in (asked.key.value, *(one.value for one in asked.key.accept)):
+            value_of(expr, asked.values)

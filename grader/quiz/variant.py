@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from grader.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from grader.quiz.question import Choice, ChoiceKey, Param, Question
 
@@ -42,6 +42,21 @@ def fill(thing: Thing, values: Mapping[str, float]) -> Thing:
     '3 items'
     """
     return _filled(thing, {name: f"{value:g}" for name, value in values.items()})  # type: ignore[no-any-return]
+
+
+def prose(thing: object) -> Iterator[Text]:
+    """Yield every piece of prose in a thing.
+
+    >>> [text.en for text in prose((Text("一", "one"), 2))]
+    ['one']
+    """
+    if isinstance(thing, Text):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from prose(one)
+    elif is_dataclass(thing):
+        yield from prose(tuple(getattr(thing, one.name) for one in fields(thing)))
 
 
 def order(key: ChoiceKey, seed: int) -> tuple[Choice, ...]:
