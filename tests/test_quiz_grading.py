@@ -381,6 +381,12 @@ class TestExplaining:
         assert mark.score == pytest.approx((0.5 + 0.5) / 2)
         assert mark.detail == {"rubric": ["line"], "points": ["each"]}
 
+    @pytest.mark.parametrize("rubric", ["line", 5, {"line": True}], ids=repr)
+    def test_a_rubric_that_is_no_list_makes_nobody_stumble(self, rubric):
+        key = DrawingKey((RubricItem("line", both("line")),), SHORT, both("so"))
+
+        assert grade_drawing(key, {"rubric": rubric, "explain": ""}).readable is (rubric == "line")
+
     def test_the_learner_has_the_last_word(self):
         asked = question(SHORT)
 

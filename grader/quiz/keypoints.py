@@ -43,7 +43,8 @@ def grade_drawing(key: DrawingKey, answer: Any) -> Mark:
     explained = grade_short(key.explain, given.get("explain"))
     if not explained.readable:
         return explained
-    ticked = [str(one) for one in given.get("rubric") or ()]
+    rubric = given.get("rubric") or []
+    ticked = [str(one) for one in (rubric if isinstance(rubric, list) else [rubric])]
     if stray := [one for one in ticked if one not in {item.id for item in key.rubric}]:
         return unreadable("drawing.unknown", answer=stray[0])
     return _both(key, ticked, explained)
