@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from grader.text import Text
 
 
-class UnknownName(LookupError):
+class UnknownNameError(LookupError):
     """Say that there is no exercise of this name; `near` holds the names that are close."""
 
     def __init__(self, name: str, near: tuple[str, ...]) -> None:
@@ -95,10 +95,10 @@ def exercises() -> dict[str, Exercise]:
 
 
 def exercise(slug: str) -> Exercise:
-    """Return one exercise, or raise `UnknownName` with the near misses."""
+    """Return one exercise, or raise `UnknownNameError` with the near misses."""
     found = exercises()
     if slug not in found:
-        raise UnknownName(slug, tuple(difflib.get_close_matches(slug, found, n=3, cutoff=0.5)))
+        raise UnknownNameError(slug, tuple(difflib.get_close_matches(slug, found, n=3, cutoff=0.5)))
     return found[slug]
 
 
@@ -150,7 +150,9 @@ def _load_spec(path: Path, slug: str) -> Spec:
         found.loader.exec_module(module)
         spec: Spec = module.SPEC
     except Exception as error:
-        raise ContentError((_problem(path, _line_in(path, error), f"{type(error).__name__}: {error}"),)) from error
+        raise ContentError(
+            (_problem(path, _line_in(path, error), f"{type(error).__name__}: {error}"),)
+        ) from error
     return spec
 
 

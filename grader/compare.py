@@ -82,7 +82,7 @@ def deviation(got: Any, want: Expected) -> float:
 
 
 def _same_shape(got: NDArray[np.float64], want: NDArray[np.float64]) -> bool:
-    """A scalar may be any array of one entry; everything else keeps its exact shape."""
+    """Say whether the shape is right: a scalar may be any array of one entry, all else is exact."""
     return got.shape == want.shape or (want.ndim == 0 and got.size == 1)
 
 

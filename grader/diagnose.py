@@ -1,4 +1,4 @@
-"""Name the mistake from behaviour: is this what a known wrong answer does, or a transform of ours?
+"""Name the mistake from behaviour: what a known wrong answer does, or a transform of ours.
 
 Never changes a verdict.  A name is given only on the evidence of values, and of more than one case.
 """
@@ -78,14 +78,14 @@ def _agreement(yours: Sequence[Outcome], known: Known) -> int:
 
 
 def _alike_where_it_shows(cases: Sequence[Case], yours: Sequence[Outcome], known: Known) -> bool:
-    """The same on every well-conditioned case, at least two of which the wrong answer fails."""
+    """Say whether the two agree on every well-conditioned case, and the wrong one fails two of them."""
     core = [k for k, case in enumerate(cases) if case.core]
     telling = [k for k in core if k in known.failing and known.outcomes[k].fault is None]
     return len(telling) > 1 and all(same(yours[k], known.outcomes[k]) for k in core)
 
 
 def _words(fault: Fault) -> tuple[str, str, str]:
-    """What a fault says, wherever it was said: a message with shapes in it is evidence like a value."""
+    """Return what a fault says, wherever it was said: a message with shapes in it is evidence."""
     return fault.trouble, fault.kind, fault.message
 
 

@@ -68,7 +68,7 @@ def inputs(*shapes: str, build: Callable[[dict[str, Any]], dict[str, Any]] | Non
 def away_from_zero(rng: np.random.Generator, shape: tuple[int, ...]) -> NDArray[np.float64]:
     """Return normal draws with two decimals, at least 0.05 from 0."""
     draws = rng.standard_normal(shape)
-    return np.round(np.copysign(np.abs(draws) * 1.2 + 0.05, draws), 2)
+    return np.asarray(np.round(np.copysign(np.abs(draws) * 1.2 + 0.05, draws), 2), dtype=np.float64)
 
 
 def call(target: str, *names: str, oracle: Any = None, show: str = "value") -> tuple[Call, ...]:
@@ -182,7 +182,11 @@ def again(source: Inputs, step: Call) -> Family:
     other = tuple(Slot(f"other_{name}") for name in names)
     steps = tuple(
         Call(step.target, args, show=show, oracle=step.oracle)
-        for args, show in ((step.args, f"{step.show}/1"), (other, f"{step.show}/2"), (step.args, f"{step.show}/3"))
+        for args, show in (
+            (step.args, f"{step.show}/1"),
+            (other, f"{step.show}/2"),
+            (step.args, f"{step.show}/3"),
+        )
     )
     return Family("again", draw, steps=steps)
 

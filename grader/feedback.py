@@ -31,7 +31,9 @@ def family_name(family: str, exercise: Exercise, language: Language) -> str:
     """Return what a family is called: the exercise's own words first."""
     say = words("feedback", language)
     own = exercise.lesson.families.get(family)
-    return own.say(language) if own else say.say(f"family.{family}") if say.has(f"family.{family}") else family
+    return (
+        own.say(language) if own else say.say(f"family.{family}") if say.has(f"family.{family}") else family
+    )
 
 
 def plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:

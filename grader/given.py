@@ -12,42 +12,42 @@ from typing import TYPE_CHECKING
 from grader.catalog import exercises, topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from grader.catalog import Exercise
 
 _HEAD = '"""The course\'s functions so far, for `from common.functions import …`."""\n\nimport numpy as np\n'
-_LAYERS = '"""The course\'s layers so far, for `from common.layers import …`."""\n\nfrom common.functions import *\n'
+_LAYERS = """\
+\"\"\"The course's layers so far, for `from common.layers import …`.\"\"\"
+
+from common.functions import *
+"""
 
 
 def modules_for(exercise: Exercise) -> dict[str, str]:
     """Return the sources of the modules an exercise may import, by dotted name."""
     slugs = (*topic(exercise.topic).given, *exercise.spec.given)
-    if not slugs:
-        return {}
-    return modules_of(slugs, without=exercise.slug)
+    asked = set(exercise.spec.asks)
+    hidden = {slug for slug in slugs if asked & set(exercises()[slug].spec.asks)}
+    return modules_of(slugs, hidden) if slugs else {}
 
 
-def modules_of(slugs: Iterable[str], *, without: str = "") -> dict[str, str]:
+def modules_of(slugs: Iterable[str], hidden: Collection[str] = ()) -> dict[str, str]:
     """Return `common.functions` and `common.layers` with the answers of these exercises."""
     ordered: dict[str, None] = {}
-    hidden = {without, *(slug for slug, one in exercises().items() if _asks_same(one, without))}
     for slug in slugs:
         _collect(slug, ordered, hidden)
-    body = "\n\n".join(_answer(exercises()[slug]) for slug in ordered)
+    body = "\n\n\n".join(_answer(exercises()[slug]) for slug in ordered)
     return {"common": "", "common.functions": f"{_HEAD}\n\n{body}\n", "common.layers": _LAYERS}
 
 
-def _asks_same(one: Exercise, slug: str) -> bool:
-    return slug in exercises() and bool(set(one.spec.asks) & set(exercises()[slug].spec.asks))
-
-
-def _collect(slug: str, ordered: dict[str, None], hidden: set[str]) -> bool:
+def _collect(slug: str, ordered: dict[str, None], hidden: Collection[str]) -> bool:
     """Add an exercise after the ones its reference is built on; say whether it may be seen."""
     if slug in hidden:
         return False
     if slug not in ordered:
-        if not all([_collect(earlier, ordered, hidden) for earlier in _built_on(exercises()[slug])]):
+        seen = [_collect(earlier, ordered, hidden) for earlier in _built_on(exercises()[slug])]
+        if not all(seen):
             return False
         ordered[slug] = None
     return True
@@ -68,14 +68,18 @@ def _built_on(one: Exercise) -> list[str]:
 def _answer(one: Exercise) -> str:
     """Return the definitions of a reference: no docstring of the file, no imports, no markers."""
     source = one.reference.source.decode("utf-8")
-    kept = [node for node in ast.parse(source).body if not isinstance(node, ast.Import | ast.ImportFrom | ast.Expr)]
+    kept = [
+        node
+        for node in ast.parse(source).body
+        if not isinstance(node, ast.Import | ast.ImportFrom | ast.Expr)
+    ]
     lines = source.splitlines()
     pieces = ["\n".join(lines[_first_line(node) - 1 : node.end_lineno]) for node in kept]
     return "\n\n\n".join(_without_markers(piece) for piece in pieces)
 
 
 def _first_line(node: ast.stmt) -> int:
-    decorators = getattr(node, "decorator_list", [])
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     return min([node.lineno, *(one.lineno for one in decorators)])
 
 

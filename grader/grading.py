@@ -31,7 +31,7 @@ class Runner(Protocol):
         """Return what the job gave."""
 
 
-class ReferenceFault(RuntimeError):
+class BrokenReferenceError(RuntimeError):
     """Say that a reference solution of ours did not run: our fault, never the learner's."""
 
 
@@ -142,5 +142,5 @@ def report(
 def _sound(exercise: Exercise, wanted: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
     for outcome in wanted:
         if outcome.fault:
-            raise ReferenceFault(f"{exercise.slug}: {outcome.fault}")
+            raise BrokenReferenceError(f"{exercise.slug}: {outcome.fault}")
     return wanted

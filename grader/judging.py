@@ -35,7 +35,9 @@ def judge(spec: Spec, judged: Sequence[Judged]) -> tuple[CheckResult, ...]:
     fault = _same_everywhere(judged)
     if fault is not None:
         return (_never_ran(spec, fault), *_skipped(spec.checks))
-    values = [result for check in spec.checks if check.name == "values" for result in _check(spec, check, judged)]
+    values = [
+        result for check in spec.checks if check.name == "values" for result in _check(spec, check, judged)
+    ]
     others = [check for check in spec.checks if check.name != "values"]
     if all(result.status is CheckStatus.FAILED for result in values):
         return (*values, *_skipped(others))
@@ -59,7 +61,9 @@ def status(judged: Sequence[Judged], checks: Iterable[CheckResult]) -> Status:
     """Return how the exercise went: grave trouble anywhere is named, errors only where nothing ran."""
     if not any(check.status is CheckStatus.FAILED for check in checks):
         return Status.PASSED
-    troubles = [outcome.fault and _STATUS.get(outcome.fault.trouble, Status.ERROR) for _, outcome, _ in judged]
+    troubles = [
+        outcome.fault and _STATUS.get(outcome.fault.trouble, Status.ERROR) for _, outcome, _ in judged
+    ]
     for grave in _GRAVEST:
         if grave in troubles:
             return grave
@@ -73,7 +77,11 @@ def part_results(judged: Sequence[Judged]) -> tuple[PartResult, ...]:
     errors: dict[str, float] = {}
     for case, outcome, want in judged:
         for part in parts(case, outcome, want):
-            name, error = (part.name, deviation(part.got, part.want)) if isinstance(part, Part) else (part[0], float("inf"))
+            name, error = (
+                (part.name, deviation(part.got, part.want))
+                if isinstance(part, Part)
+                else (part[0], float("inf"))
+            )
             errors[name] = max(errors.get(name, 0.0), error)
     return tuple(PartResult(name, error <= TOLERANCE, error) for name, error in errors.items())
 
@@ -90,7 +98,7 @@ def _never_ran(spec: Spec, finding: Finding) -> CheckResult:
 
 
 def _skipped(checks: Iterable[Check]) -> list[CheckResult]:
-    """What builds on values that are all wrong earns nothing: an answer of zeros changes no input either."""
+    """Skip what builds on values that are all wrong: an answer of zeros changes no input either."""
     return [CheckResult(check.name, "", CheckStatus.SKIPPED, check.points) for check in checks]
 
 

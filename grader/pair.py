@@ -1,4 +1,4 @@
-"""Hold a learner's backward against the learner's own forward: which of the two is wrong?
+"""Hold a learner's backward against the learner's own forward, to tell which of the two is wrong.
 
 Planned like any other cases and judged from what comes back.  Only ever a clue: where a kink or noise
 leaves a derivative undecided, nothing is said against it.
@@ -43,7 +43,9 @@ def probes(spec: Spec, case: Case) -> tuple[Case, ...]:
     )
 
 
-def clues(spec: Spec, case: Case, yours: tuple[Outcome, Outcome], probed: Sequence[Outcome]) -> Iterator[Finding]:
+def clues(
+    spec: Spec, case: Case, yours: tuple[Outcome, Outcome], probed: Sequence[Outcome]
+) -> Iterator[Finding]:
     """Yield, for each gradient, how it agrees with the forward that the probes went through.
 
     `yours` are the outcomes of the case itself, the learner's and the reference's.
@@ -85,7 +87,9 @@ def _losses(spec: Spec, case: Case, probed: Sequence[Outcome]) -> np.ndarray | N
     pair = spec.pair
     outputs = [as_numbers(outcome.shown.get(pair.forward if pair else "")) for outcome in probed]
     above = np.asarray(case.given[pair.upstream if pair else ""], dtype=np.float64)
-    if any(isinstance(one, Finding) or one.shape != above.shape or not np.isfinite(one).all() for one in outputs):
+    if any(
+        isinstance(one, Finding) or one.shape != above.shape or not np.isfinite(one).all() for one in outputs
+    ):
         return None
     return np.array([np.sum(one * above) for one in outputs if not isinstance(one, Finding)])
 

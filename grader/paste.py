@@ -18,7 +18,7 @@ _WIDE = 72
 
 
 def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
-    """Return the code of a case; it prints what is named `shown`, a step or an input (default: every step)."""
+    """Return the code of a case; it prints the step or input named `shown`, or every step."""
     head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
     used = _used(case.steps)
     inputs = [_folded(f"{name} = {literal(value)}") for name, value in case.given.items() if name in used]

@@ -83,13 +83,15 @@ def _arrays(given: Mapping[str, Any]) -> list[tuple[str, NDArray[Any]]]:
 
 
 def _transposed(name: str, pairs: list[tuple[Floats, Floats]]) -> Finding | None:
-    if all(ours.ndim == 2 and ours.shape[0] != ours.shape[1] and _close(yours, ours.T) for yours, ours in pairs):
+    if all(
+        ours.ndim == 2 and ours.shape[0] != ours.shape[1] and _close(yours, ours.T) for yours, ours in pairs
+    ):
         return Finding("transform.transposed", {"part": name})
     return None
 
 
 def _shifted(name: str, pairs: list[tuple[Floats, Floats]]) -> Finding | None:
-    """A constant difference over the rows, not the same number everywhere, is a missing or doubled bias."""
+    """Find a difference that is the same in every row: a bias that is missing or added twice."""
     if any(yours.shape != ours.shape or ours.ndim != 2 or len(ours) < 2 for yours, ours in pairs):
         return None
     shifts = [yours - ours for yours, ours in pairs]

@@ -13,7 +13,19 @@ import numpy as np
 
 from grader.checks import Unchanged, Values
 from grader.compare import expected
-from grader.families import Inputs, again, call, changed, float32, fresh, inputs, layouts, single, square, typical
+from grader.families import (
+    Inputs,
+    again,
+    call,
+    changed,
+    float32,
+    fresh,
+    inputs,
+    layouts,
+    single,
+    square,
+    typical,
+)
 from grader.spec import Gradient, Spec
 
 if TYPE_CHECKING:
@@ -44,8 +56,12 @@ def backward_spec(activation: Activation, *, after: tuple[str, ...] = (), stub: 
         *layouts(net),
         again(net, steps[0]),
     )
-    claims = tuple(Gradient(name, f"network.{name}", partial(loss, activation=activation)) for name in PARAMETERS)
-    return Spec(("backward",), steps, families, (Values(), Unchanged()), after=after, stub=stub, gradients=claims)
+    claims = tuple(
+        Gradient(name, f"network.{name}", partial(loss, activation=activation)) for name in PARAMETERS
+    )
+    return Spec(
+        ("backward",), steps, families, (Values(), Unchanged()), after=after, stub=stub, gradients=claims
+    )
 
 
 def regression(activation: Activation) -> Inputs:
@@ -71,8 +87,9 @@ def loss(given: Mapping[str, Any], activation: Activation) -> Any:
     return np.sum((y - given["d"]) ** 2) / (2 * len(y))
 
 
-def gradient_bounds(want: Mapping[str, Array], network: Any, x: Array, d: Array, z1: Array, y: Array) -> dict[str, Expected]:
+def gradient_bounds(want: Mapping[str, Array], *given: Any) -> dict[str, Expected]:
     """Return the bounds of the four gradients: each scale is the sum of the sizes that were added."""
+    network, x, d, z1, y = given
     delta2 = np.abs(y - d) / len(x)
     delta1 = delta2 @ np.abs(network["W2"]).T
     scales = {

@@ -39,5 +39,7 @@ class BothSides:
 def _sides(points: list[Any], centre: np.ndarray) -> np.ndarray:
     """Return, for each coordinate, whether it was moved down and whether it was moved up."""
     numbers = [number for number in map(as_numbers, points) if not isinstance(number, Finding)]
-    moved = np.array([one - centre for one in numbers if one.shape == centre.shape]).reshape((-1, *centre.shape))
+    moved = np.array([one - centre for one in numbers if one.shape == centre.shape]).reshape(
+        (-1, *centre.shape)
+    )
     return np.array([(moved < 0).any(axis=0), (moved > 0).any(axis=0)])

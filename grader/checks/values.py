@@ -1,4 +1,4 @@
-"""Judge every shown result against the reference: did it run, is it the right kind, shape and value?"""
+"""Judge every shown result against the reference: that it ran, and its kind, shape and value."""
 
 from __future__ import annotations
 
@@ -71,21 +71,26 @@ def _findings(case: Case, outcome: Outcome, want: Outcome) -> Iterator[tuple[str
     for part in parts(case, outcome, want):
         if isinstance(part, Part):
             finding = difference(part.got, part.want)
-            yield part.name, finding and Finding(finding.code, {**finding.facts, "part": part.name, "show": part.show})
+            yield (
+                part.name,
+                finding and Finding(finding.code, {**finding.facts, "part": part.name, "show": part.show}),
+            )
         else:
             yield part
 
 
 def _bounds(step: Call | Read, case: Case, want: Any) -> Expected | dict[str, Expected]:
     if step.oracle is None:
-        return {key: expected(item) for key, item in want.items()} if isinstance(want, dict) else expected(want)
+        return (
+            {key: expected(item) for key, item in want.items()} if isinstance(want, dict) else expected(want)
+        )
     args = step.args if hasattr(step, "args") and not step.using else tuple(Slot(name) for name in step.using)
     bounds = step.oracle(want, *(case.given.get(arg.name) if isinstance(arg, Slot) else arg for arg in args))
     return bounds if isinstance(bounds, Expected) else dict(bounds)
 
 
 def _name(show: str) -> str:
-    """A part shown more than once (`dx/1`, `dx/2`) keeps its name."""
+    """Return the name of a part, however often it is shown (`dx/1`, `dx/2`)."""
     return show.partition("/")[0]
 
 
@@ -103,4 +108,3 @@ def _members(show: str, got: Any, bounds: dict[str, Expected]) -> Iterator[Part 
 
 def _told(got: Any) -> str:
     return f"{len(got)}" if isinstance(got, tuple | list) else type(got).__name__
-

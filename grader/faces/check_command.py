@@ -37,7 +37,12 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
 @language_option
 @click.pass_context
 def check(
-    context: click.Context, targets: tuple[str, ...], exercise: str | None, as_json: bool, seed: int, plain: bool
+    context: click.Context,
+    targets: tuple[str, ...],
+    exercise: str | None,
+    as_json: bool,
+    seed: int,
+    plain: bool,
 ) -> None:
     """Grade files; its help is in the words files."""
     report = _graded(targets, exercise, seed)

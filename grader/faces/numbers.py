@@ -39,7 +39,10 @@ def _worst(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[int, int]:
 
 
 def _block(title: str, array: np.ndarray, worst: tuple[int, int]) -> list[str]:
-    cells = [[f"{'×' if (r, c) == worst else ' '}{v:.6g}" for c, v in enumerate(row)] for r, row in enumerate(array)]
+    cells = [
+        [f"{'×' if (r, c) == worst else ' '}{v:.6g}" for c, v in enumerate(row)]
+        for r, row in enumerate(array)
+    ]
     wide = max(len(cell) for row in cells for cell in row)
     return [title, *("  ".join(cell.rjust(wide) for cell in row) for row in cells)]
 
@@ -49,7 +52,10 @@ def _beside(blocks: list[list[str]], columns: int) -> list[str]:
     if sum(wides) + 4 + 4 * len(blocks) > columns:
         return [f"    {line}" for block in blocks for line in block]
     rows = zip(*blocks, strict=True)
-    return ["    " + "    ".join(_padded(cell, wide) for cell, wide in zip(row, wides, strict=True)).rstrip() for row in rows]
+    return [
+        "    " + "    ".join(_padded(cell, wide) for cell, wide in zip(row, wides, strict=True)).rstrip()
+        for row in rows
+    ]
 
 
 def _padded(text: str, wide: int) -> str:

@@ -12,7 +12,9 @@ from grader.text import Language, choose_language, words
 
 def language_of(context: click.Context) -> Language:
     """Return the language asked for on this command line, else that of the environment."""
-    asked = next((one.meta.get("saiten.lang") for one in _upwards(context) if one.meta.get("saiten.lang")), None)
+    asked = next(
+        (one.meta.get("saiten.lang") for one in _upwards(context) if one.meta.get("saiten.lang")), None
+    )
     return choose_language(asked, os.environ)
 
 

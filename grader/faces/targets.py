@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.catalog import UnknownName, exercise, exercises
+from grader.catalog import UnknownNameError, exercise, exercises
 from grader.faces.trouble import Usage
 from grader.outcome import Program
 from grader.workspace import files_in, find
@@ -40,7 +40,7 @@ def known(slug: str) -> Exercise:
     """Return an exercise by slug, or say which ones are near."""
     try:
         return exercise(slug)
-    except UnknownName as error:
+    except UnknownNameError as error:
         key = "unknown_near" if error.near else "unknown"
         raise Usage(key, name=slug, near=", ".join(error.near)) from error
 

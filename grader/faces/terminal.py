@@ -1,4 +1,4 @@
-"""Show a result on a terminal: fact, reason, next step; shape before values; nothing wider than the screen."""
+"""Show a result on a terminal: fact, reason, next step; nothing wider than the screen."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from grader.report import CheckResult, Report, Result
     from grader.text import Language, Words
 
-_SYMBOLS = {Status.PASSED: ("○", "green"), Status.NOT_IMPLEMENTED: ("・", "yellow"), Status.GRADER_ERROR: ("!", "yellow")}
+_SYMBOLS = {
+    Status.PASSED: ("○", "green"),
+    Status.NOT_IMPLEMENTED: ("・", "yellow"),
+    Status.GRADER_ERROR: ("!", "yellow"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,10 @@ def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
     first = say("headline", symbol=symbol, status=status, exercise=result.exercise, title=title)
     graded = [check for check in result.checks if check.points]
     passed = sum(check.status in {CheckStatus.PASSED, CheckStatus.ADVICE} for check in graded)
-    second = [say("score", score=round(result.score * 100)), say("other_checks", passed=passed, total=len(graded))]
+    second = [
+        say("score", score=round(result.score * 100)),
+        say("other_checks", passed=passed, total=len(graded)),
+    ]
     return screen.paint(first, colour) + "\n  " + "  ".join([*second, say("file", file=result.file)])
 
 
@@ -75,8 +82,10 @@ def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]
 
 
 def _first_failure(result: Result) -> CheckResult | None:
-    """Return the failure that is easiest to look at: ordinary inputs before special ones, small before large."""
-    return min(result.failures, key=lambda check: (not (check.case and check.case.core), _size(check)), default=None)
+    """Return the failure that is easiest to look at: ordinary inputs first, then small ones."""
+    return min(
+        result.failures, key=lambda check: (not (check.case and check.case.core), _size(check)), default=None
+    )
 
 
 def _size(check: CheckResult) -> int:
@@ -95,7 +104,11 @@ def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Scr
     if check.case:
         shown = str(finding.facts.get("show", finding.facts.get("part", "")))
         code = paste(check.case, PurePath(result.file).stem, exercise.spec.asks, shown)
-        yield screen.paint("  " + say("call"), "bold") + "\n" + "\n".join(f"    {line}" for line in code.split("\n"))
+        yield (
+            screen.paint("  " + say("call"), "bold")
+            + "\n"
+            + "\n".join(f"    {line}" for line in code.split("\n"))
+        )
     if "ours" in finding.facts:
         yield table(finding.facts, say, screen.columns)
 
@@ -105,7 +118,9 @@ def _parts(result: Result, screen: Screen) -> str:
         return ""
     say, paint = screen.words.say, screen.paint
     told = [
-        paint(say("part_right" if one.passed else "part_wrong", name=one.name), "green" if one.passed else "red")
+        paint(
+            say("part_right" if one.passed else "part_wrong", name=one.name), "green" if one.passed else "red"
+        )
         for one in result.parts
     ]
     return paint("  " + say("parts"), "bold") + "\n    " + "  ".join(told)

@@ -16,7 +16,9 @@ def width(text: str) -> int:
     >>> width("重みW")
     5
     """
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
 
 
 def wrap(text: str, columns: int, indent: str = "") -> str:
