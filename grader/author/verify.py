@@ -12,7 +12,7 @@ from grader.author.stub import stub_of
 from grader.compare import TOLERANCE
 from grader.content import ContentError, Problem
 from grader.diagnose import matches
-from grader.grading import Grader, ReferenceFault
+from grader.grading import BrokenReferenceError, Grader
 from grader.outcome import Program
 from grader.report import Status
 
@@ -35,7 +35,7 @@ def prove(exercise: Exercise, run: Runner, seeds: Sequence[int] = SEEDS) -> Proo
         return _joined([_proved(exercise, Grader(run, seed)) for seed in seeds])
     except ContentError as error:
         return Proof(exercise.slug, problems=error.problems)
-    except (ReferenceFault, OSError, LookupError) as error:
+    except (BrokenReferenceError, OSError, LookupError) as error:
         remedy = "Run it by itself; a file or a name it needs may be missing."
         return Proof(
             exercise.slug, problems=(_problem(exercise, "reference.py", f"it did not run: {error}", remedy),)

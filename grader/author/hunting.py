@@ -1,0 +1,87 @@
+"""Judge mutants as if learners had handed them in, and find out whether the ones that pass are harmless."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from grader.author.mutants import mutants
+from grader.author.proof import Survivor
+from grader.grading import Grader
+from grader.outcome import Limits, Program
+from grader.spec import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.author.mutants import Mutant
+    from grader.catalog import Exercise
+    from grader.grading import Runner, Truth
+
+LIMITS = Limits(case_seconds=0.5, cpu_seconds=4)
+"""A mutant may hang; nothing right of ours takes a tenth of this."""
+
+_DRAWS = 200
+_SEED = 1
+
+
+def hunt(exercise: Exercise, run: Runner) -> tuple[int, tuple[Survivor, ...]]:
+    """Return how many mutants of the reference and of right/ are refused, and those that are not."""
+    grader = Grader(run, _SEED, LIMITS)
+    truth = grader.truth(exercise)
+    every = [
+        mutant for name, program in _bases(exercise) for mutant in mutants(name, program.source.decode())
+    ]
+    alive = [mutant for mutant in every if passes(grader, truth, mutant.source)]
+    wide = _more_draws(grader, exercise) if alive else truth
+    found = (Survivor(one.id, one.diff(), genuine=_differs(grader, wide, one)) for one in alive)
+    return len(every) - len(alive), tuple(found)
+
+
+def passes(grader: Grader, truth: Truth, source: str) -> bool:
+    """Say whether a program passes; one that fails the first case is not asked for the others."""
+    first = replace(truth, cases=truth.cases[:1], wanted=truth.wanted[:1])
+    return all(_passed(grader, some, source) for some in (first, truth))
+
+
+def _passed(grader: Grader, truth: Truth, source: str) -> bool:
+    program = Program(f"{truth.exercise.slug}.py", source.encode())
+    return grader.verdict(truth, program, grader.outcomes(truth, program)).passed
+
+
+def _bases(exercise: Exercise) -> Iterator[tuple[str, Program]]:
+    yield "reference.py", exercise.reference
+    for name, program in exercise.right.items():
+        yield f"right/{name}.py", program
+
+
+def _more_draws(grader: Grader, exercise: Exercise) -> Truth:
+    """Return the exercise judged on many more draws of its own families."""
+    cases: list[Case] = []
+    spec, turn = exercise.spec, 0
+    while len(cases) < _DRAWS:
+        turn += 1
+        for family in spec.families:
+            rng = np.random.default_rng((turn, crc32(f"more/{exercise.slug}/{family.name}".encode())))
+            steps = family.steps or spec.steps
+            cases += [Case(family.name, turn, given, steps, family.core) for given in family.draw(rng)]
+    truth = replace(grader.truth(exercise), cases=tuple(cases))
+    wanted = grader.run(truth.job([exercise.reference], Limits())).outcomes[0]
+    return replace(truth, wanted=wanted)
+
+
+def _differs(grader: Grader, wide: Truth, mutant: Mutant) -> bool:
+    """Say whether the mutant fails any case that its own base passes."""
+    sources = [Program("answer.py", text.encode()) for text in (mutant.base, mutant.source)]
+    base, changed = (grader.run(wide.job([one], Limits())).outcomes[0] for one in sources)
+    for case, want, before, after in zip(wide.cases, wide.wanted, base, changed, strict=True):
+        one = replace(wide, cases=(case,), wanted=(want,))
+        if (
+            grader.verdict(one, sources[0], (before,)).passed
+            and not grader.verdict(one, sources[1], (after,)).passed
+        ):
+            return True
+    return False
