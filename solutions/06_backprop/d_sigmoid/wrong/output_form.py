@@ -1,0 +1,2 @@
+def d_sigmoid(x):
+    return x * (1 - x)

@@ -1,0 +1,5 @@
+from common.functions import sigmoid
+
+
+def d_sigmoid(x):
+    return sigmoid(x)

@@ -1,0 +1,6 @@
+from common.functions import sigmoid
+
+
+def d_sigmoid(x):
+    y = sigmoid(sigmoid(x))
+    return y * (1 - y)

@@ -1,0 +1,6 @@
+from common.functions import sigmoid
+
+
+def d_sigmoid(x):
+    y = sigmoid(x)
+    return y * (y - 1)
