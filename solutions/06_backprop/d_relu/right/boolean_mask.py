@@ -1,0 +1,2 @@
+def d_relu(x):
+    return x > 0

@@ -1,0 +1,67 @@
+"""d_relu(x) of the pre-activation, element by element; at exactly 0 anything from 0 to 1 is right."""
+
+import numpy as np
+
+from grader.checks import Quiet, Unchanged, Values
+from grader.compare import expected
+from grader.families import (
+    again,
+    by_hand,
+    call,
+    float32,
+    fresh,
+    inputs,
+    integers,
+    large,
+    layouts,
+    single,
+    square,
+    typical,
+    zeros,
+)
+from grader.spec import Gradient, Spec
+
+MATRIX = inputs("x N H")
+VECTOR = inputs("x H")
+
+
+def between(want, x):
+    """At the kink every slope from 0 to 1 is a subgradient; elsewhere the slope is 0 or 1."""
+    return expected(want, high=np.where(x == 0, 1.0, want), scale=1.0)
+
+
+def total(given):
+    """The sum of the ReLUs of x."""
+    return np.sum(given["x"] * (given["x"].real > 0))
+
+
+STEPS = call("d_relu", "x", oracle=between)
+
+SPEC = Spec(
+    asks=("d_relu",),
+    steps=STEPS,
+    after=("relu",),
+    families=(
+        typical(MATRIX),
+        fresh(MATRIX),
+        typical(VECTOR, name="sample"),
+        by_hand(
+            "edges",
+            {"x": np.array([-0.5, 0.0, 0.5])},
+            {"x": np.array([[1.0, 0.0], [0.0, -1.0]])},
+            {"x": np.array([-3, 0, 2])},
+            points=2.0,
+        ),
+        by_hand("all_negative", {"x": np.array([[-0.3, -2.0], [-1.5, -0.7]])}),
+        square(MATRIX),
+        single(MATRIX, "N", "one_row"),
+        integers(MATRIX),
+        float32(MATRIX),
+        large(MATRIX),
+        zeros(MATRIX),
+        *layouts(MATRIX),
+        again(MATRIX, STEPS[0]),
+    ),
+    checks=(Values(), Unchanged(), Quiet()),
+    gradients=(Gradient("value", "x", total),),
+)
