@@ -1,0 +1,112 @@
+"""Measure how fast saiten is here: every figure is a ratio or a median of one interleaved run."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.catalog import exercise
+from grader.grading import Grader
+from grader.outcome import Limits
+from grader.sandbox.linux import LinuxBackend, is_supported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUNDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure, and the most it may be."""
+
+    name: str
+    value: float
+    most: float
+    unit: str
+
+    def line(self) -> str:
+        """Return the figure as one line of the table."""
+        held = "ok" if self.value <= self.most else "TOO SLOW"
+        return f"{self.name:<58}{self.value:8.2f} {self.unit:<3} at most {self.most:g}  {held}"
+
+
+def main() -> int:
+    """Measure everything and say whether all figures hold."""
+    figures = [*commands(), *(children() if is_supported(sys.platform) else ())]
+    for figure in figures:
+        print(figure.line())
+    return int(any(figure.value > figure.most for figure in figures))
+
+
+def commands() -> list[Figure]:
+    """Time whole processes, cold, in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        answer = Path(folder) / "softmax.py"
+        answer.write_bytes(exercise("softmax").reference.source)
+        python, saiten = sys.executable, str(Path(sys.executable).with_name("saiten"))
+        numpy, check, click, page = interleaved(
+            *(
+                run([python, "-c", f"import {name}"]) if name else run(rest)
+                for name, rest in (
+                    ("numpy", []),
+                    ("", [saiten, "check", str(answer)]),
+                    ("click", []),
+                    ("", [saiten, "--help"]),
+                )
+            )
+        )
+    return [
+        Figure("saiten check softmax, cold / python -c 'import numpy'", ratio(check, numpy), 2.5, "x"),
+        Figure("saiten --help / python -c 'import click'", ratio(page, click), 1.6, "x"),
+    ]
+
+
+def children() -> list[Figure]:
+    """Time runs in a warm lane: confined and bare, and a whole verdict."""
+    softmax = exercise("softmax")
+    with LinuxBackend() as confined, LinuxBackend(confine=False) as bare:
+        graders = [Grader(backend.run, 1) for backend in (confined, bare)]
+        jobs = [grader.truth(softmax).job([softmax.reference], Limits()) for grader in graders]
+        walled, free, verdict = interleaved(
+            lambda: confined.run(jobs[0]),
+            lambda: bare.run(jobs[1]),
+            lambda: graders[0].grade(softmax, softmax.reference),
+            rounds=60,
+        )
+    return [
+        Figure("confined child / bare fork of the same warm zygote", ratio(walled, free), 1.3, "x"),
+        Figure("a verdict on softmax, lane warm", 1000 * statistics.median(verdict), 60, "ms"),
+    ]
+
+
+def interleaved(*actions: Callable[[], object], rounds: int = ROUNDS) -> list[list[float]]:
+    """Return the seconds of every action in every round; the first round warms up and does not count."""
+    times: list[list[float]] = [[] for _ in actions]
+    for number in range(rounds + 1):
+        for action, seconds in zip(actions, times, strict=True):
+            start = time.perf_counter()
+            action()
+            if number:
+                seconds.append(time.perf_counter() - start)
+    return times
+
+
+def ratio(slow: list[float], fast: list[float]) -> float:
+    """Return the median of the ratios round by round: the machine's drift cancels."""
+    return statistics.median(one / other for one, other in zip(slow, fast, strict=True))
+
+
+def run(command: list[str]) -> Callable[[], object]:
+    """Return an action that runs a command."""
+    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
