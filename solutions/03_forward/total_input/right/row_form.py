@@ -2,5 +2,5 @@ import numpy as np
 
 
 def total_input(W, x, b):
-    row = x.reshape(1, -1)
+    row = x[np.newaxis, :]
     return (np.dot(row, W.T) + b)[0]
