@@ -1,0 +1,71 @@
+"""Remember what was found out about an exercise for as long as nothing it depends on has changed."""
+
+from __future__ import annotations
+
+import json
+import platform
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.given import modules_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from grader.catalog import Exercise
+
+_PROGRAM = Path(__file__).parents[1]
+_ROOMS = (".", "author", "checks", "child", "sandbox", "wire")
+"""The modules a verdict depends on; faces, quizzes and the history of learners are none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Findings in a folder, by the hash of everything they depend on; without a folder, nothing is kept."""
+
+    folder: Path | None = None
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """Return what was put under a key, or None; a damaged entry is as good as none."""
+        if self.folder is None:
+            return None
+        try:
+            found: dict[str, Any] = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        return found
+
+    def put(self, key: str, tree: Mapping[str, Any]) -> None:
+        """Keep something under a key."""
+        if self.folder is not None:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / f"{key}.json").write_text(json.dumps(tree), encoding="utf-8")
+
+
+def fingerprint(exercise: Exercise, kinds: Iterable[str], *more: object) -> str:
+    """Return the hash of an exercise's files of these kinds, of what it is given, and of the program."""
+    files = sorted(path for kind in kinds for path in exercise.folder.glob(kind))
+    facts = [
+        exercise.slug,
+        *(f"{path.relative_to(exercise.folder).as_posix()} {_hash(path.read_bytes())}" for path in files),
+        *(f"{name} {source}" for name, source in modules_for(exercise).items()),
+        _program(),
+        *map(str, more),
+    ]
+    return _hash("\n".join(facts).encode())
+
+
+@cache
+def _program() -> str:
+    sources = sorted(path for room in _ROOMS for path in (_PROGRAM / room).glob("*.py"))
+    told = [_hash(path.read_bytes()) for path in sources]
+    return " ".join([platform.python_version(), np.__version__, *told])
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
