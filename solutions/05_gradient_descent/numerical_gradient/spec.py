@@ -47,7 +47,9 @@ def of(function, *dims):
 def each(name, *pairs, core=False, points=1.0):
     """Draw an x of the given shape for each function: separable, coupled, curved."""
     asked = [(of(function, *map(str, shape)), {}) for function, shape in pairs]
-    return Family(name, lambda rng: tuple(source.draw(rng, sizes) for source, sizes in asked), core=core, points=points)
+    return Family(
+        name, lambda rng: tuple(source.draw(rng, sizes) for source, sizes in asked), core=core, points=points
+    )
 
 
 STEPS = call("numerical_gradient", "f", "x", oracle=exact)
@@ -63,8 +65,12 @@ SPEC = Spec(
         each("tensor", (NEIGHBOURS, (2, 3, 2)), (WAVES, (2, 2, 3))),
         each("square", (COUPLED, (2, 2)), (NEIGHBOURS, (3, 3))),
         each("one_entry", (WAVES, (1,)), (POWERS, (1, 1))),
-        by_hand("integers", {"f": SQUARES, "x": np.array([3, 4])}, {"f": WAVES, "x": np.array([[1, -2], [0, 5]])}),
-        by_hand("zeros", {"f": WAVES, "x": np.zeros(2)}, {"f": POWERS, "x": np.array([[0.0, 1.0], [-1.0, 0.0]])}),
+        by_hand(
+            "integers", {"f": SQUARES, "x": np.array([3, 4])}, {"f": WAVES, "x": np.array([[1, -2], [0, 5]])}
+        ),
+        by_hand(
+            "zeros", {"f": WAVES, "x": np.zeros(2)}, {"f": POWERS, "x": np.array([[0.0, 1.0], [-1.0, 0.0]])}
+        ),
         *layouts(MATRIX),
         again(MATRIX, STEPS[0]),
     ),

@@ -2,7 +2,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x):
-    h = 1e-5
+    h = 1e-3
     x = np.array(x, dtype=float)
     grad = np.zeros(x.shape)
     for idx in np.ndindex(x.shape):
