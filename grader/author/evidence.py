@@ -7,10 +7,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from grader.author.hunting import hunt
+from grader.author.lint import lint_exercise
 from grader.author.memory import Memory, fingerprint
 from grader.author.proof import Proof, Survivor, from_tree, to_tree
 from grader.author.survivors import reviewed
 from grader.author.verify import SEEDS, prove
+from grader.catalog import exercises
 from grader.content import ContentError
 
 if TYPE_CHECKING:
@@ -32,15 +34,19 @@ class Desk:
 
 
 def verify(exercise: Exercise, desk: Desk) -> Proof:
-    """Return the proof of an exercise."""
+    """Return the proof of an exercise, with what the lint says about its folder."""
     began = perf_counter()
+    linted = tuple(lint_exercise(exercise, exercises()))
     try:
         proof = _proof(exercise, desk)
         if desk.mutate and proof.accepted:
             proof = _with_mutants(exercise, desk, proof)
-    except ContentError as error:
-        return Proof(exercise.slug, problems=error.problems)
-    return replace(proof, seconds=perf_counter() - began)
+    except (ContentError, LookupError, TypeError, OSError):
+        if not linted:
+            raise
+        proof = Proof(exercise.slug)  # what cannot be read cannot be proved, and the lint tells why
+    problems = tuple(dict.fromkeys((*linted, *proof.problems)))
+    return replace(proof, problems=problems, seconds=perf_counter() - began)
 
 
 def _proof(exercise: Exercise, desk: Desk) -> Proof:

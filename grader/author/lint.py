@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.author.lint_lesson import lint_lesson, lint_topic
+from grader.author.lint_lesson import lint_blanks, lint_lesson, lint_topic
 from grader.author.lint_spec import lint_order, lint_reference, lint_spec
 from grader.author.lint_words import lint_words
 from grader.catalog import Exercise
@@ -50,6 +50,8 @@ def lint_course(root: Path, words: Path = WORDS) -> Linted:
 def lint_exercise(exercise: Exercise, exercises: dict[str, Exercise]) -> Iterator[Problem]:
     """Yield every problem of one exercise's folder."""
     yield from lint_lesson(exercise)
+    for name in ("text.yaml", "spec.py", "reference.py"):
+        yield from lint_blanks(exercise.folder / name)
     if (exercise.folder / "spec.py").is_file():
         yield from lint_spec(exercise, exercises)
         yield from lint_reference(exercise)
@@ -90,8 +92,10 @@ def _named(found: tuple[Exercise, ...]) -> Iterator[Problem]:
 
 def _topics(root: Path, exercises: dict[str, Exercise]) -> Iterator[Problem]:
     for name in dict.fromkeys(one.topic for one in exercises.values()):
+        path = root / "solutions" / name / "topic.yaml"
         try:
-            yield from lint_topic(exercises, read(root / "solutions" / name / "topic.yaml"))
+            yield from lint_topic(exercises, read(path))
+            yield from lint_blanks(path)
         except ContentError as error:
             yield from error.problems
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from grader.content import ContentError, Document, Problem, near_miss, read, validate
+from grader.text import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from grader.author.schema import LessonModel, MistakeModel
     from grader.catalog import Exercise
+
+WIDEST = 110
 
 BLANK = "TODO"
 """What `author new` leaves to be written."""
@@ -22,13 +27,22 @@ def lint_lesson(exercise: Exercise) -> Iterator[Problem]:
 
     try:
         document = read(exercise.folder / "text.yaml")
-        yield from _blanks(document)
         lesson = validate(document, LessonModel)
     except ContentError as error:
         yield from error.problems
         return
+    yield from _wide_lines(document, exercise)
     yield from _mistakes(document, lesson.mistakes, list(exercise.wrong), exercise)
     yield from _families(document, lesson, exercise)
+
+
+def lint_blanks(path: Path) -> Iterator[Problem]:
+    """Yield every line of a file that is still to be written."""
+    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
+    for number, line in enumerate(lines, 1):
+        if BLANK in line:
+            column = line.index(BLANK) + 1
+            yield Problem(path, number, column, "still to be written", line, f"Write it in place of {BLANK}.")
 
 
 def lint_topic(exercises: Mapping[str, Exercise], document: Document) -> Iterator[Problem]:
@@ -47,13 +61,16 @@ def lint_topic(exercises: Mapping[str, Exercise], document: Document) -> Iterato
             )
 
 
-def _blanks(document: Document) -> Iterator[Problem]:
-    for number, line in enumerate(document.lines, 1):
-        if BLANK in line:
-            column = line.index(BLANK) + 1
-            yield Problem(
-                document.path, number, column, "still to be written", line, f"Write it in place of {BLANK}."
-            )
+def _wide_lines(document: Document, exercise: Exercise) -> Iterator[Problem]:
+    """Yield the lines of the task that would be too long in the stub."""
+    for language in Language:
+        first = document.where(("task", language)).line
+        for at, line in enumerate(exercise.lesson.task.say(language).splitlines(), 1):
+            if (wide := sum(2 if east_asian_width(char) in "WF" else 1 for char in line)) > WIDEST:
+                remedy = f"Break the line: at most {WIDEST} columns, a kanji counts as two."
+                yield Problem(
+                    document.path, first + at, 1, f"this line of the task takes {wide} columns", line, remedy
+                )
 
 
 def _mistakes(

@@ -10,9 +10,9 @@ from grader.author.gradients import check_gradients
 from grader.author.proof import Proof
 from grader.author.stub import stub_of
 from grader.compare import TOLERANCE
-from grader.content import ContentError, Problem
+from grader.content import Problem
 from grader.diagnose import matches
-from grader.grading import BrokenReferenceError, Grader
+from grader.grading import Grader, BrokenReferenceError
 from grader.outcome import Program
 from grader.report import Status
 
@@ -33,12 +33,10 @@ def prove(exercise: Exercise, run: Runner, seeds: Sequence[int] = SEEDS) -> Proo
     """Return the proof of an exercise at several seeds; what is wrong with it is in its problems."""
     try:
         return _joined([_proved(exercise, Grader(run, seed)) for seed in seeds])
-    except ContentError as error:
-        return Proof(exercise.slug, problems=error.problems)
-    except (BrokenReferenceError, OSError, LookupError) as error:
-        remedy = "Run it by itself; a file or a name it needs may be missing."
+    except BrokenReferenceError as error:
+        remedy = "Run it by itself; are the names it imports in `given`, and the inputs as it expects them?"
         return Proof(
-            exercise.slug, problems=(_problem(exercise, "reference.py", f"it did not run: {error}", remedy),)
+            exercise.slug, problems=(_problem(exercise, "reference.py", f"it does not run: {error}", remedy),)
         )
 
 
