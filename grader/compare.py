@@ -23,6 +23,9 @@ TOLERANCE = 1e-5
 _FLOOR = 0.01
 """Entries far smaller than the largest are measured against 1 % of it: cancellation leaves that much."""
 
+_NOTHING = 1e-3
+"""The scale of a result that is all zeros because nothing was added up."""
+
 
 def expected(value: ArrayLike, *, scale: ArrayLike | None = None, high: ArrayLike | None = None) -> Expected:
     """Return what is expected: `value`, or anything from `value` to `high`, with its scale.
@@ -34,7 +37,7 @@ def expected(value: ArrayLike, *, scale: ArrayLike | None = None, high: ArrayLik
     top = low if high is None else np.asarray(high, dtype=np.float64)
     sizes = np.abs(np.asarray(low if scale is None else scale, dtype=np.float64))
     sizes = np.broadcast_to(sizes, low.shape)
-    floor = max(_FLOOR * float(np.max(sizes, initial=0.0)), np.finfo(np.float64).tiny)
+    floor = _FLOOR * float(np.max(sizes, initial=0.0)) or _NOTHING
     return Expected(low, top, np.maximum(sizes, floor))
 
 

@@ -108,7 +108,14 @@ def single(source: Inputs, dim: str, name: str = "single") -> Family:
 
 def integers(source: Inputs) -> Family:
     """Draw integer arrays: exposes results that inherit the input's dtype."""
-    return changed("integers", source, lambda a: np.rint(a * 2).astype(np.int64))
+    return changed("integers", source, _whole)
+
+
+def _whole(array: Array) -> Array:
+    """Round to integers, at least one of them above 1 and one below 0."""
+    whole = np.rint(array * 2).astype(np.int64)
+    whole.flat[:1], whole.flat[1:][-1:] = 3, -2
+    return whole
 
 
 def float32(source: Inputs) -> Family:

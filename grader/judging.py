@@ -26,15 +26,16 @@ _STATUS = {
     Trouble.BLOCKED: Status.BLOCKED,
     Trouble.FORGED: Status.BLOCKED,
 }
+_MET_IN_A_CALL = ("fault.raised", "fault.arity")
 _EARNING = (CheckStatus.PASSED, CheckStatus.ADVICE)
 _GRAVEST = (Status.BLOCKED, Status.CRASHED, Status.MEMORY, Status.TIMEOUT)
 
 
 def judge(spec: Spec, judged: Sequence[Judged]) -> tuple[CheckResult, ...]:
     """Return the result of every check on every family it applies to."""
-    fault = _same_everywhere(judged)
-    if fault is not None:
-        return (_never_ran(spec, fault), *_skipped(spec.checks))
+    finding = _same_everywhere(judged)
+    if finding is not None:
+        return (_never_ran(spec, finding, judged), *_skipped(spec.checks))
     values = [
         result for check in spec.checks if check.name == "values" for result in _check(spec, check, judged)
     ]
@@ -92,9 +93,11 @@ def _same_everywhere(judged: Sequence[Judged]) -> Finding | None:
     return fault_finding(faults.pop()) if len(faults) == 1 and None not in faults else None
 
 
-def _never_ran(spec: Spec, finding: Finding) -> CheckResult:
+def _never_ran(spec: Spec, finding: Finding, judged: Sequence[Judged]) -> CheckResult:
+    """Return the one failed check; a trouble met in a call comes with a call that shows it."""
     points = sum(family.points for family in spec.families)
-    return CheckResult("runs", "", CheckStatus.FAILED, points, finding)
+    case = judged[0][0] if finding.code in _MET_IN_A_CALL and finding.facts["target"] else None
+    return CheckResult("runs", "", CheckStatus.FAILED, points, finding, case)
 
 
 def _skipped(checks: Iterable[Check]) -> list[CheckResult]:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from grader.faces.numbers import table
 from grader.faces.wrap import wrap
 from grader.feedback import family_name, sentence
-from grader.paste import paste
 from grader.report import CheckStatus, Status
 from grader.text import words
 
@@ -95,6 +93,9 @@ def _size(check: CheckResult) -> int:
 
 
 def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
+    from grader.faces.numbers import table  # a right answer shows no table and no call, and starts faster
+    from grader.paste import paste
+
     say, finding = screen.words.say, check.finding
     if finding is None:
         return
