@@ -15,6 +15,7 @@ COUPLED = Function("coupled", "lambda x: np.sum(np.sin(x)) * np.sum(x)")
 NEIGHBOURS = Function("neighbours", "lambda x: np.sum(x.ravel()[:-1] * x.ravel()[1:])")
 QUADRATIC = Function("quadratic", "lambda x: x @ np.array([[2.0, 1.0], [-1.0, 3.0]]) @ x")
 SQUARES = Function("squares", "lambda x: np.sum(x ** 2)")
+TOTAL = Function("total", "lambda x: 2.0 * np.sum(x) ** 2")
 
 
 def neighbours(x):
@@ -30,6 +31,7 @@ EXACT = {
     NEIGHBOURS: neighbours,
     QUADRATIC: lambda x: (FORM + FORM.T) @ x,
     SQUARES: lambda x: 2.0 * x,
+    TOTAL: lambda x: np.full(x.shape, 4.0 * np.sum(x)),
 }
 
 
@@ -52,6 +54,9 @@ def each(name, *pairs, core=False, points=1.0):
     )
 
 
+# So many entries that each step left behind adds up, however small it is.
+MANY = np.append(np.tile([0.5, -0.7, 0.2], 17), 0.2)
+
 STEPS = call("numerical_gradient", "f", "x", oracle=exact)
 MATRIX = of(COUPLED, "m", "n")
 
@@ -71,6 +76,7 @@ SPEC = Spec(
         by_hand(
             "zeros", {"f": WAVES, "x": np.zeros(2)}, {"f": POWERS, "x": np.array([[0.0, 1.0], [-1.0, 0.0]])}
         ),
+        by_hand("many", {"f": TOTAL, "x": MANY}),
         *layouts(MATRIX),
         again(MATRIX, STEPS[0]),
     ),
