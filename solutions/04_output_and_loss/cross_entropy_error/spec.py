@@ -38,8 +38,12 @@ def integer_one_hot(arrays):
     return {**given, "d": given["d"].astype(np.int64)}
 
 
-ONE_HOT, LABELS, INTEGERS = (inputs("d N K", "y N K", build=build) for build in (one_hot, labels, integer_one_hot))
-ONE, ONE_LABEL, ONE_INTEGER = (inputs("d K", "y K", build=build) for build in (one_hot, labels, integer_one_hot))
+ONE_HOT, LABELS, INTEGERS = (
+    inputs("d N K", "y N K", build=build) for build in (one_hot, labels, integer_one_hot)
+)
+ONE, ONE_LABEL, ONE_INTEGER = (
+    inputs("d K", "y K", build=build) for build in (one_hot, labels, integer_one_hot)
+)
 
 
 def each(name, sources, *sizes, core=False, points=1.0):
@@ -84,7 +88,11 @@ SPEC = Spec(
         by_hand("golden", {"d": np.array([0.0, 0.0, 0.0, 1.0]), "y": PRINTED}),
         by_hand("zero_hit", {"d": np.eye(3)[[0, 2]], "y": MISSED}, {"d": np.array([0, 2]), "y": MISSED}),
         by_hand("zero_hit_float32", {"d": np.array([0, 2]), "y": MISSED.astype(np.float32)}),
-        by_hand("zero_elsewhere", {"d": np.eye(3)[[1, 2]], "y": RULED_OUT}, {"d": np.array([1, 2]), "y": RULED_OUT}),
+        by_hand(
+            "zero_elsewhere",
+            {"d": np.eye(3)[[1, 2]], "y": RULED_OUT},
+            {"d": np.array([1, 2]), "y": RULED_OUT},
+        ),
         by_hand("perfect", {"d": SURE, "y": SURE}, {"d": np.array([1, 0]), "y": SURE}),
         *layouts(ONE_HOT),
         again(LABELS, STEPS[0]),
