@@ -6,8 +6,10 @@ every platform, and lets the child say "blocked" where the kernel would only say
 
 from __future__ import annotations
 
+import _thread
 import os
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,12 +19,12 @@ REFUSED = "refused: "
 """How the message of every refusal begins."""
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FAMILIES = ("socket", "ctypes", "subprocess", "winreg", "syslog", "pty", "ftplib", "smtplib", "urllib")
-_HARMLESS = {"ctypes.cdata", "ctypes.cdata/buffer", "ctypes.get_errno", "ctypes.addressof", "ctypes.dlsym"}
+_FAMILIES = ("socket", "subprocess", "winreg", "syslog", "pty", "ftplib", "smtplib", "urllib")
 _DEEDS = {
     "_posixsubprocess.fork_exec",
     "_thread.start_joinable_thread",
     "_thread.start_new_thread",
+    "ctypes.dlopen",
     "os.chflags",
     "os.chmod",
     "os.chown",
@@ -63,10 +65,14 @@ def install(readable: Readable) -> None:
             _refuse_opening(arguments, readable)
         elif event in {"os.listdir", "os.scandir"}:
             _refuse_listing(arguments[0], readable)
-        elif event in _DEEDS or (event.partition(".")[0] in _FAMILIES and event not in _HARMLESS):
+        elif event in _DEEDS or event.partition(".")[0] in _FAMILIES:
             _refuse(event)
 
     sys.addaudithook(hook)
+    for module in (_thread, threading):  # no event tells of a new thread before Python 3.12
+        for name in ("start_new_thread", "_start_new_thread", "start_new"):
+            if hasattr(module, name):
+                setattr(module, name, _no_thread)
 
 
 def refusals() -> int:
@@ -85,6 +91,10 @@ def _refuse_listing(path: Any, readable: Readable) -> None:
     place = os.path.realpath(os.fsdecode("." if path is None else path)) if not isinstance(path, int) else ""
     if place not in readable.listed and not readable.allows(place):
         _refuse("os.listdir")
+
+
+def _no_thread(*_: Any, **__: Any) -> None:
+    _refuse("_thread.start_new_thread")
 
 
 def _refuse(event: str) -> None:

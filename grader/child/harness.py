@@ -57,11 +57,17 @@ def _take_through(errand: Errand, index: int, start: int) -> None:
     notes = Notes(source.name, errand.printed_bytes)
     with warnings.catch_warnings():
         module, fault = _loaded(errand, source, notes)
-        said = notes.take() if fault else {"printed": "", "warned": []}
-        errand.deliver(frame({"program": index, "case": -1, "fault": fault, **said}))
+        said = notes.take() if fault else {}
+        _hand_over(errand, (index, -1), {"fault": fault, **said})
         for number in range(start, len(errand.cases)) if module else ():
             result = _result(errand.cases[number], (source, module, notes), number)
-            errand.deliver(frame({"program": index, "case": number, **result}))
+            _hand_over(errand, (index, number), result)
+
+
+def _hand_over(errand: Errand, place: tuple[int, int], result: dict[str, Any]) -> None:
+    """Say what there is to say, and nothing of what there is not: most frames are short."""
+    said = {name: value for name, value in result.items() if value}
+    errand.deliver(frame({"program": place[0], "case": place[1], **said}))
 
 
 def _loaded(errand: Errand, source: Source, notes: Notes) -> tuple[ModuleType | None, Fault | None]:
@@ -80,7 +86,7 @@ def _result(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) 
     try:
         return _played(plan, cast, number)
     except MemoryError:
-        return {"fault": _NO_MEMORY, "shown": {}, "changed": {}, "calls": {}} | cast[2].take()
+        return {"fault": _NO_MEMORY} | cast[2].take()
 
 
 def _played(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) -> dict[str, Any]:

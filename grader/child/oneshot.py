@@ -5,9 +5,9 @@ from __future__ import annotations
 import _thread
 import os
 import sys
-from typing import Any
 
 from grader.child import guard, limits, scene
+from grader.child.delivery import BROKEN, deliver_to, leave
 from grader.child.harness import perform, read_errand
 from grader.child.readable import readable
 from grader.wire import HEADER_BYTES, body_bytes, decode, frame
@@ -19,18 +19,17 @@ def main(numpy: str) -> None:
     stdlib = [path for path in sys.path if path not in sys.argv[1:3]]
     scene.warm()
     holds, modules, may_read = limits.hold(), scene.strip(stdlib), readable(stdlib, numpy)
-    _deliver(results, frame({"limits": holds, "modules": modules}))
+    deliver = deliver_to(results)
+    deliver(frame({"limits": holds, "modules": modules}))
     order = decode(_exactly(orders, body_bytes(_exactly(orders, HEADER_BYTES))))
     _thread.start_new_thread(_end_with_grader, (orders,))
     limits.limit(order["cpu"], order["memory"])
     guard.install(may_read)
     try:
-        perform(
-            read_errand(order["job"], lambda data: _deliver(results, data)), order["program"], order["case"]
-        )
-        os._exit(0)
+        perform(read_errand(order["job"], deliver), order["program"], order["case"])
+        leave(0)
     finally:
-        os._exit(70)  # EX_SOFTWARE: the harness itself was broken, by a program or by us
+        leave(BROKEN)
 
 
 def _private(fd: int) -> int:
@@ -62,9 +61,3 @@ def _exactly(fd: int, size: int) -> bytes:
         pieces.append(piece)
         size -= len(piece)
     return b"".join(pieces)
-
-
-def _deliver(fd: int, data: Any) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(fd, rest) :]

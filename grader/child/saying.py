@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from grader.wire import Opaque, decode, encode
+from grader.wire.values import MAX_DIMS
 
 _MOST_BYTES = 16 * 1024 * 1024
 
@@ -18,7 +21,8 @@ def say(value: Any) -> bytes:
     try:
         said = encode(value)
         if len(said) <= _MOST_BYTES:
-            decode(said)
+            if type(value) is not np.ndarray or value.ndim > MAX_DIMS:
+                decode(said)  # too many items, say: only a plain array is sure to be readable
             return said
     except MemoryError:
         raise

@@ -14,6 +14,7 @@ from typing import Any
 
 from grader.child import guard, kernel, landlock, privileges, probe, scene
 from grader.child.confine import Walls, confine, prepare
+from grader.child.delivery import BROKEN, deliver_to, leave
 from grader.child.harness import perform, read_errand
 from grader.child.readable import Readable, readable
 
@@ -50,10 +51,10 @@ def _ready(
     stdlib, numpy = places
     what = readable(stdlib, numpy)
     walls = prepare(what.paths) if confined else None
+    scene.warm()  # as whoever started us: nobody may be unable to read the library
     _demand_one_thread()
     dropped, reads_all = privileges.drop(stdlib[-1], walled=walls is not None and walls.ruleset >= 0)
     _die_with(parent)
-    scene.warm()
     zygote = Zygote(channel, walls, what)
     hello = _findings(walls) | {"dropped": dropped, "reads_all": reads_all, "uid": os.getuid()}
     hello["modules"] = scene.strip(stdlib)
@@ -136,10 +137,10 @@ def _live(zygote: Zygote, request: dict[str, int], fds: list[int], parent: int) 
             zygote.control.close()
             gc.enable()
             _lock_up(zygote, request)
-            perform(read_errand(job, _deliver_to(fds[1])), request["program"], request["case"])
-            os._exit(0)
+            perform(read_errand(job, deliver_to(fds[1])), request["program"], request["case"])
+            leave(0)
     finally:
-        os._exit(70)  # EX_SOFTWARE: the harness itself was broken, by a program or by us
+        leave(BROKEN)
 
 
 def _lock_up(zygote: Zygote, request: dict[str, int]) -> None:
@@ -153,14 +154,3 @@ def _whole(fd: int) -> bytes:
     data = os.pread(fd, os.fstat(fd).st_size, 0)
     os.close(fd)
     return data
-
-
-def _deliver_to(fd: int) -> Any:
-    write = os.write
-
-    def deliver(data: bytes) -> None:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[write(fd, rest) :]
-
-    return deliver

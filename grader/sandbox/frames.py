@@ -67,8 +67,8 @@ def read_claim(body: bytes) -> Claim:
         shown=_values(said.get("shown", {})),
         changed=_values(said.get("changed", {})),
         calls=_calls(said.get("calls", {})),
-        warned=_warnings(said.get("warned")),
-        printed=_a(str, said.get("printed")),
+        warned=_warnings(said.get("warned", [])),
+        printed=_a(str, said.get("printed", "")),
     )
 
 

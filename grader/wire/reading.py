@@ -54,7 +54,11 @@ class _Reader:
         return piece
 
     def number(self) -> int:
-        return int(_INT.unpack(self.take(4))[0])
+        if self.at + 4 > len(self.data):
+            raise WireError("cut short")
+        (number,) = _INT.unpack_from(self.data, self.at)
+        self.at += 4
+        return int(number)
 
     def blob(self, limit: int) -> bytes:
         size = self.number()
@@ -79,10 +83,13 @@ class _Reader:
 def _read(reader: _Reader, depth: int) -> Any:
     if depth > MAX_DEPTH:
         raise WireError("too deep")
-    tag = reader.take(1)
-    if tag not in _READERS:
-        raise WireError(f"unknown tag {tag!r}")
-    return _READERS[tag](reader, depth)
+    if reader.at >= len(reader.data):
+        raise WireError("cut short")
+    read = _BY_NUMBER[reader.data[reader.at]]
+    if read is None:
+        raise WireError("unknown tag")
+    reader.at += 1
+    return read(reader, depth)
 
 
 def _read_dict(reader: _Reader, depth: int) -> dict[Any, Any]:
@@ -155,3 +162,5 @@ _READERS: dict[bytes, Callable[[_Reader, int], Any]] = {
     b"r": lambda reader, _depth: Slot(reader.text()),
     b"q": lambda reader, _depth: Function(reader.text(), reader.text()),
 }
+
+_BY_NUMBER = tuple(_READERS.get(bytes([number])) for number in range(256))

@@ -1,0 +1,14 @@
+"""Answers right and spoils the input."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    out = answer(x)
+    x[...] = 0
+    return out

@@ -1,0 +1,3 @@
+class softmax:
+    def __init__(self, x):
+        self.x = x

@@ -1,0 +1,16 @@
+"""Closes every descriptor."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+import os
+
+
+def softmax(x):
+    os.closerange(0, 256)
+    return answer(x)

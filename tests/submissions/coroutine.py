@@ -1,0 +1,12 @@
+"""Is a coroutine."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+async def softmax(x):
+    return answer(x)

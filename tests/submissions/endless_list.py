@@ -1,0 +1,14 @@
+"""Answers a list that contains itself."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    loop = []
+    loop.append(loop)
+    return loop

@@ -1,0 +1,13 @@
+"""Never ends."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    while True:
+        pass

@@ -1,0 +1,14 @@
+"""Never ends for one input."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    while x.ndim == 1:
+        pass
+    return answer(x)

@@ -1,0 +1,14 @@
+"""Imports the grader itself."""
+
+import numpy as np
+
+try:
+    import grader
+    print("ESCAPED")
+except BaseException:
+    pass
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)

@@ -1,0 +1,3 @@
+# é
+def softmax(x):
+    return x

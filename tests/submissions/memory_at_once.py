@@ -1,0 +1,12 @@
+"""Takes a terabyte."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    return np.ones(1 << 37)

@@ -1,0 +1,8 @@
+# coding: shift_jis
+import numpy as np
+# “ú–{Œê
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)

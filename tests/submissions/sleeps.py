@@ -1,0 +1,15 @@
+"""Sleeps."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+import time
+
+
+def softmax(x):
+    time.sleep(60)

@@ -1,0 +1,17 @@
+"""Never ends and swallows every exception."""
+
+import numpy as np
+
+
+def answer(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def softmax(x):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            pass

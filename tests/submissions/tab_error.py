@@ -1,0 +1,3 @@
+def softmax(x):
+	if True:
+        return x

@@ -1,0 +1,3 @@
+# coding: klingon
+def softmax(x):
+    return x
