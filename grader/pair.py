@@ -66,8 +66,9 @@ def _clue(gradient: Gradient, part: Part, numeric: Numeric) -> Iterator[Finding]
     right = deviation(part.got, part.want) <= TOLERANCE
     if isinstance(claimed, Finding) or claimed.shape != numeric.derivative.shape or right:
         return
-    consistent = not numeric.wrong(claimed, _SLACK).any()
-    yield Finding("pair.consistent" if consistent else "pair.backward", {"part": gradient.part})
+    if not numeric.kink.all():
+        consistent = not numeric.wrong(claimed, _SLACK).any()
+        yield Finding("pair.consistent" if consistent else "pair.backward", {"part": gradient.part})
     if numeric.kink.any():
         yield Finding("pair.skipped", {"part": gradient.part, "count": int(numeric.kink.sum())})
 
