@@ -335,7 +335,7 @@ MEMBERS = Spec(
         ({**GRAD, "spare": 1.0}, None),
         ((np.eye(2),), "members"),
         (np.eye(2), "members"),
-        (None, "members"),
+        (None, "none"),
         ({**GRAD, "b1": [1.0]}, "shape"),
     ],
     ids=["dict", "tuple", "one_missing", "one_spare", "short_tuple", "array", "none", "wrong_shape"],

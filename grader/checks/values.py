@@ -98,6 +98,9 @@ def _members(show: str, got: Any, bounds: dict[str, Expected]) -> Iterator[Part 
     """Split a dict or a tuple into its named members."""
     if isinstance(got, tuple | list) and len(got) == len(bounds):
         got = dict(zip(bounds, got, strict=True))
+    if got is None:
+        yield _name(show), Finding("none")
+        return
     if not isinstance(got, dict):
         names = ", ".join(bounds)
         yield _name(show), Finding("members", {"want": names, "got": _told(got)})
