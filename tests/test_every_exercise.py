@@ -17,11 +17,8 @@ SEED = 20261
 
 def each(kind):
     """Return a parameter for every file of a kind, such as softmax/whole_matrix."""
-    return [
-        pytest.param(one, name, id=f"{one.slug}/{name}")
-        for one in COURSE.values()
-        for name in getattr(one, kind)
-    ]
+    files = [(one, name) for one in COURSE.values() for name in getattr(one, kind)]
+    return [pytest.param(one, name, id=f"{one.slug}/{name}") for one, name in files]
 
 
 every_exercise = pytest.mark.parametrize("exercise", COURSE.values(), ids=list(COURSE))

@@ -21,7 +21,8 @@ Complete the function `cross_entropy_error(d, y)`. `d` is the target, `y` the ou
 - If `y` is `(N, K)`, `d` is either one-hot, `(N, K)`, or holds the labels (class numbers), `(N,)`.
 - If `y` is `(K,)`, it is a single sample. `d` is one-hot, `(K,)`, or `np.array([k])`.
 - Return one number: the sum over the classes, averaged over the samples.
-- A probability of 0 must give a finite value: put a small number of at most 1e-6 (such as 1e-7) **inside** the log.
+- A probability of 0 must give a finite value: put a small number of at most 1e-6 (such as 1e-7)
+  **inside** the log.
 - Leave the contents of `d` and `y` as they are.
 
 Example: `cross_entropy_error(np.array([1, 0]), np.array([[0.2, 0.8], [0.5, 0.5]]))` is

@@ -8,7 +8,8 @@
 - `x` が整数の配列でも、正しい勾配を返してください。
 - 途中で `x` を動かしてもかまいませんが、終わったときには最後の桁まで元の値に戻してください。
 
-例: `numerical_gradient(lambda x: np.sum(x ** 2), np.array([3.0, 4.0]))` は `[6.0, 8.0]` です(丸めの誤差を除く)。
+例: `numerical_gradient(lambda x: np.sum(x ** 2), np.array([3.0, 4.0]))` は、
+丸めの誤差を除いて `[6.0, 8.0]` です。
 
 確かめる: saiten check numerical_gradient
 
@@ -23,7 +24,8 @@ Complete the function `numerical_gradient(f, x)`. `f` takes an array and returns
 - An array of integers must give the right gradient, too.
 - You may move `x` on the way, but in the end it must be what it was, to the last digit.
 
-Example: `numerical_gradient(lambda x: np.sum(x ** 2), np.array([3.0, 4.0]))` is `[6.0, 8.0]`, up to rounding.
+Example: `numerical_gradient(lambda x: np.sum(x ** 2), np.array([3.0, 4.0]))` is
+`[6.0, 8.0]`, up to rounding.
 
 Check it: saiten check numerical_gradient
 """
