@@ -60,13 +60,20 @@ def _array(array: np.ndarray) -> str:
         return f"np.asfortranarray({_plain(array)})"
     if any(step < 0 for step in array.strides):
         return f"{_plain(array[(slice(None, None, -1),) * axes])}[{', '.join(['::-1'] * axes)}]"
-    return f"np.kron({_plain(array)}, np.ones({(2,) * axes}))[{', '.join(['::2'] * axes)}]"
+    pairs = f"np.ones({(2,) * axes}{_dtype(array, np.float64)})"
+    return f"np.kron({_plain(array)}, {pairs})[{', '.join(['::2'] * axes)}]"
 
 
 def _plain(array: np.ndarray) -> str:
+    if not array.size:
+        return f"np.zeros({array.shape}{_dtype(array, np.float64)})"
     numbers = repr(array.tolist()).replace("nan", "np.nan").replace("inf", "np.inf")
-    usual = array.dtype in (np.float64, np.int64, np.bool_)
-    return f"np.array({numbers})" if usual else f"np.array({numbers}, dtype=np.{array.dtype.name})"
+    return f"np.array({numbers}{_dtype(array, np.float64, np.int_, np.bool_)})"
+
+
+def _dtype(array: np.ndarray, *usual: type) -> str:
+    """Return the argument that says a dtype which NumPy would not choose by itself."""
+    return "" if array.dtype in usual else f", dtype=np.{array.dtype.type.__name__}"
 
 
 def _used(steps: tuple[Step, ...]) -> set[str]:
