@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.wire.values import ARRAY_KINDS, MAX_BYTES, MAX_DEPTH, MAX_INT_BYTES, Function, Opaque, Slot, WireError
+from grader.wire.values import (
+    ARRAY_KINDS,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_INT_BYTES,
+    Function,
+    Opaque,
+    Slot,
+    WireError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +39,6 @@ def encode(value: Any) -> bytes:
     return b"".join(parts)
 
 
-
 def _write(value: Any, out: list[bytes], depth: int) -> None:
     if depth > MAX_DEPTH:
         raise WireError("too deep")
@@ -41,8 +49,17 @@ def _write(value: Any, out: list[bytes], depth: int) -> None:
         _write_array(np.ndarray.view(value, np.ndarray), out, depth)
     elif issubclass(type(value), np.generic):
         _write_array(np.asarray(value), out, depth, tag=b"n")
+    elif issubclass(type(value), dict | tuple | list):
+        _write(_base(value), out, depth)
     else:
         _write_opaque(Opaque(_plain_name(value)), out, depth)
+
+
+def _base(value: Any) -> Any:
+    """Return an OrderedDict or a named tuple as what it is built on; its own methods are not asked."""
+    if issubclass(type(value), dict):
+        return dict(dict.items(value))
+    return tuple(tuple.__iter__(value)) if issubclass(type(value), tuple) else list(list.__iter__(value))
 
 
 def _plain_name(value: Any) -> str:
