@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from grader.compare import difference, expected
 from grader.report import Finding
 from grader.spec import Assign, Expected, Slot
+from grader.wire import Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,4 +111,6 @@ def _members(show: str, got: Any, bounds: dict[str, Expected]) -> Iterator[Part 
 
 
 def _told(got: Any) -> str:
-    return f"{len(got)}" if isinstance(got, tuple | list) else type(got).__name__
+    if isinstance(got, Opaque):
+        return got.kind
+    return f"{type(got).__name__} ({len(got)})" if isinstance(got, tuple | list) else type(got).__name__
