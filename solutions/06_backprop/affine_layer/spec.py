@@ -80,7 +80,11 @@ SPEC = Spec(
         zeros(BATCH),
         drawn("tensor", TENSOR, core=True),
         *layouts(BATCH),
-        drawn("next_batch", TWO_BATCHES, (make(), go(n="/1"), *back(n="/1"), go("x2", n="/2"), *back("x2", "dout2", n="/2"))),
+        drawn(
+            "next_batch",
+            TWO_BATCHES,
+            (make(), go(n="/1"), *back(n="/1"), go("x2", n="/2"), *back("x2", "dout2", n="/2")),
+        ),
         drawn("forward_twice", TWO_BATCHES, (make(), go(n="/1"), go("x2", n="/2"), *back("x2", "dout2"))),
         drawn(
             "two_layers",

@@ -11,7 +11,10 @@ class Affine:
     def forward(self, x):
         self.x = x
         rows, columns = x.reshape(len(x), -1), self.W.shape[1]
-        return [[sum(row[d] * self.W[d][m] for d in range(len(row))) + self.b[m] for m in range(columns)] for row in rows]
+        return [
+            [sum(row[d] * self.W[d][m] for d in range(len(row))) + self.b[m] for m in range(columns)]
+            for row in rows
+        ]
 
     def backward(self, dout):
         rows = self.x.reshape(len(self.x), -1)
