@@ -11,16 +11,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.gallery import GALLERY, UNSAFE
 
 from grader.outcome import Isolation, Job, Limits, Program
 from grader.sandbox import open_backend
 from grader.wire import Opaque, Slot
+from tests.gallery import GALLERY, UNSAFE
 
 SUBMISSIONS = Path(__file__).parent / "submissions"
 LIMITS = Limits(case_seconds=1.5, cpu_seconds=3, memory_bytes=640 * 1024 * 1024, printed_bytes=4096)
 IMPATIENT = replace(LIMITS, case_seconds=0.2)  # for files that never end: no hurry could make these pass
-INPUTS = (np.array([[1.0, 2.0, 0.5], [0.0, -1.0, 3.0]]), np.array([0.3, 2.0, 1.0]), np.array([[5.0, 5.0, 1.0]]))
+INPUTS = (
+    np.array([[1.0, 2.0, 0.5], [0.0, -1.0, 3.0]]),
+    np.array([0.3, 2.0, 1.0]),
+    np.array([[5.0, 5.0, 1.0]]),
+)
 CASES = tuple({"given": {"x": x}, "steps": [("call", "softmax", (Slot("x"),), "", "out")]} for x in INPUTS)
 WANT = tuple(np.exp(x) / np.exp(x).sum(axis=-1, keepdims=True) for x in INPUTS)
 
@@ -56,7 +60,7 @@ def check_honest(backend):
 
 
 def strays():
-    places = (Path("/tmp"), Path("/dev/shm"), Path.cwd(), Path("/"))
+    places = (Path("/tmp"), Path("/dev/shm"), Path.cwd(), Path("/"))  # noqa: S108 - where the bad ones write
     return [path for place in places if place.is_dir() for path in place.glob("saiten-escaped*")]
 
 
@@ -84,7 +88,9 @@ def test_a_bad_citizen_gains_nothing_under_full_confinement(linux, citizen):
 
 
 @pytest.mark.parametrize(
-    "citizen", [citizen for citizen in GALLERY if citizen.portable != UNSAFE], ids=lambda citizen: citizen.name
+    "citizen",
+    [citizen for citizen in GALLERY if citizen.portable != UNSAFE],
+    ids=lambda citizen: citizen.name,
 )
 def test_a_bad_citizen_gains_nothing_where_only_the_guard_stands(portable, citizen):
     check(portable, citizen.name, citizen.portable or citizen.full)
@@ -104,7 +110,9 @@ def test_the_walls_hold_for_a_grader_that_never_was_root(tmp_path):
     nobody = {"user": 65534, "group": 65534, "extra_groups": [], "cwd": tmp_path.anchor}
     nobody |= {"env": {"PYTHONPATH": places, "PYTHONDONTWRITEBYTECODE": "1"}, "capture_output": True}
     if subprocess.run([interpreter, "-c", "import numpy, pytest, grader"], check=False, **nobody).returncode:
-        pytest.skip("an unprivileged user cannot read this checkout, or NumPy does not fit the system's Python")
+        pytest.skip(
+            "an unprivileged user cannot read this checkout, or NumPy does not fit the system's Python"
+        )
     words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "under_full_confinement", __file__]
     done = subprocess.run([interpreter, *words], check=False, text=True, **nobody)
     assert done.returncode == 0, done.stdout[-3000:]

@@ -71,21 +71,38 @@ def test_a_changed_input_is_reported_as_it_is_now(backend):
 
 @pytest.mark.parametrize("layout", ["C", "F", "S", "R"])
 def test_inputs_lie_in_memory_as_they_did(backend, layout):
-    x = {"C": np.ones((3, 4)), "F": np.ones((3, 4), order="F"), "S": np.ones((6, 8))[::2, ::2], "R": np.ones((3, 4))[::-1]}
+    x = {
+        "C": np.ones((3, 4)),
+        "F": np.ones((3, 4), order="F"),
+        "S": np.ones((6, 8))[::2, ::2],
+        "R": np.ones((3, 4))[::-1],
+    }
     source = "def f(x):\n    return x.flags.c_contiguous, x.flags.f_contiguous, min(x.strides) < 0\n"
     got = play(backend, source, {"x": x[layout]}).shown["out"]
-    assert got == {"C": (True, False, False), "F": (False, True, False), "S": (False,) * 3, "R": (False, False, True)}[layout]
+    assert (
+        got
+        == {
+            "C": (True, False, False),
+            "F": (False, True, False),
+            "S": (False,) * 3,
+            "R": (False, False, True),
+        }[layout]
+    )
 
 
 def test_a_function_of_ours_remembers_its_calls(backend):
     source = "def f(g, x):\n    first = g(x)\n    x += 1\n    return first + g(x)\n"
-    outcome = play(backend, source, {"g": Function("square sum", "lambda x: np.sum(x ** 2)"), "x": np.ones(2)})
+    outcome = play(
+        backend, source, {"g": Function("square sum", "lambda x: np.sum(x ** 2)"), "x": np.ones(2)}
+    )
     assert outcome.shown == {"out": 10.0}
     assert [arguments[0].tolist() for arguments in outcome.calls["g"]] == [[1, 1], [2, 2]]
 
 
 def test_calls_are_remembered_up_to_a_limit(backend):
-    outcome = play(backend, "def f(g):\n    [g(1) for _ in range(5000)]\n", {"g": Function("g", "lambda x: x")})
+    outcome = play(
+        backend, "def f(g):\n    [g(1) for _ in range(5000)]\n", {"g": Function("g", "lambda x: x")}
+    )
     assert len(outcome.calls["g"]) == 2000
 
 
@@ -99,7 +116,9 @@ def test_what_is_printed_belongs_to_its_case(backend):
 
 def test_a_warning_names_the_learners_line_even_from_inside_numpy(backend):
     outcome = play(backend, "import numpy as np\ndef f():\n    np.mean([])\n    return np.log(np.zeros(1))\n")
-    assert ("RuntimeWarning", 3) in {(kind, line) for kind, text, line in outcome.warned if "Mean of empty" in text}
+    assert ("RuntimeWarning", 3) in {
+        (kind, line) for kind, text, line in outcome.warned if "Mean of empty" in text
+    }
     assert ("RuntimeWarning", "divide by zero encountered in log", 4) in outcome.warned
 
 
@@ -113,20 +132,31 @@ def test_global_randomness_is_the_same_for_every_program(backend):
 
 
 def test_course_modules_are_importable_in_both_ways(backend):
-    source = "from common import functions\nfrom common.functions import relu\ndef f():\n    return functions.relu is relu\n"
-    assert play(backend, source, modules={"common.functions": "def relu(x):\n    return x\n"}).shown == {"out": True}
+    source = (
+        "from common import functions as c\nfrom common.functions import g\ndef f():\n    return c.g is g\n"
+    )
+    assert play(backend, source, modules={"common.functions": "def g(x):\n    return x\n"}).shown == {
+        "out": True
+    }
 
 
 def test_programs_do_not_see_each_others_modules(backend):
     first = b"import common.functions as c\nc.relu = None\ndef f():\n    pass\n"
     second = b"import common.functions as c\ndef f():\n    return c.relu()\n"
     plan = {"given": {}, "steps": [("call", "f", (), "", "out")]}
-    job = Job((Program("a.py", first), Program("b.py", second)), ("f",), (plan,), {"common.functions": "def relu():\n    return 1\n"})
+    job = Job(
+        (Program("a.py", first), Program("b.py", second)),
+        ("f",),
+        (plan,),
+        {"common.functions": "def relu():\n    return 1\n"},
+    )
     assert backend.run(job).outcomes[1][0].shown == {"out": 1}
 
 
 def test_a_fault_names_the_learners_own_line(backend):
-    source = "import numpy as np\ndef f():\n    return inner()\ndef inner():\n    return np.linalg.inv(np.zeros((2, 2)))\n"
+    source = (
+        "import numpy as np\ndef f():\n    return g()\ndef g():\n    return np.linalg.inv(np.zeros((2, 2)))\n"
+    )
     fault = play(backend, source).fault
     assert (fault.trouble, fault.kind, fault.line, fault.target) == (Trouble.RAISED, "LinAlgError", 5, "f")
     assert fault.code == "return np.linalg.inv(np.zeros((2, 2)))"
@@ -169,10 +199,16 @@ def test_a_swallowed_refusal_changes_nothing(backend):
 
 
 def test_dataclasses_and_tracebacks_find_the_module(backend):
-    source = "import dataclasses, inspect\n@dataclasses.dataclass\nclass P:\n    x: int\ndef f():\n    return inspect.getsource(f), __file__\n"
-    assert play(backend, source).shown["out"] == ("def f():\n    return inspect.getsource(f), __file__\n", "f.py")
+    head = "from dataclasses import *\nimport inspect\n@dataclass\nclass P:\n    x: int\n"
+    source = head + "def f():\n    return inspect.getsource(f), __file__\n"
+    assert play(backend, source).shown["out"] == (
+        "def f():\n    return inspect.getsource(f), __file__\n",
+        "f.py",
+    )
 
 
-@pytest.mark.parametrize("name", ["sqlite3", "decimal", "zoneinfo", "unittest.mock", "numpy.testing", "numpy.polynomial", "csv"])
+@pytest.mark.parametrize(
+    "name", ["sqlite3", "decimal", "zoneinfo", "unittest.mock", "numpy.testing", "numpy.polynomial", "csv"]
+)
 def test_the_standard_library_and_numpy_stay_importable(backend, name):
     assert play(backend, f"import {name}\ndef f():\n    return 1\n").shown == {"out": 1}

@@ -22,7 +22,9 @@ from grader.sandbox.linux import LinuxBackend, is_supported
 from grader.wire import Slot
 
 ROOT = Path(__file__).parents[1]
-LINUX = pytest.mark.skipif(not is_supported(sys.platform), reason="the Linux backend needs Linux 5.3 or later")
+LINUX = pytest.mark.skipif(
+    not is_supported(sys.platform), reason="the Linux backend needs Linux 5.3 or later"
+)
 NAMES = [pytest.param("linux", marks=LINUX), "portable"]
 DOUBLE = b"def f(x):\n    return x * 2\n"
 
@@ -61,7 +63,9 @@ def test_a_program_that_always_hangs_is_given_up_after_three_cases(backend):
 
 def test_processor_time_is_bounded_too(backend):
     source = b"def f(x):\n    while True: pass\n"
-    fault = backend.run(job(source, cases=1, limits=Limits(case_seconds=20, cpu_seconds=1))).outcomes[0][0].fault
+    fault = (
+        backend.run(job(source, cases=1, limits=Limits(case_seconds=20, cpu_seconds=1))).outcomes[0][0].fault
+    )
     assert (fault.trouble, fault.kind) == (Trouble.TIMEOUT, "SIGXCPU")
 
 
@@ -75,9 +79,8 @@ def test_every_outcome_has_its_seconds(backend):
 def test_the_child_holds_nothing_of_the_grader_but_the_wire_and_itself(backend):
     for name in backend.facts()["modules"]:
         assert name == "grader" or name.startswith(("grader.child", "grader.wire"))
-    source = b"import sys\ndef f(x):\n    return [n for n in sys.modules if n.startswith('grader')], len(sys.path)\n"
-    found, _places = backend.run(job(source)).outcomes[0][0].shown["out"]
-    assert found == []
+    source = b"import sys\ndef f(x):\n    return [name for name in sys.modules if 'grader' in name]\n"
+    assert backend.run(job(source)).outcomes[0][0].shown["out"] == []
 
 
 def test_large_arrays_cross_both_ways(backend):
@@ -164,7 +167,9 @@ def test_nothing_outlives_a_grader_that_is_killed(name, kind, child, pid):
     if not hasattr(os, "pidfd_open"):
         pytest.skip("watching a process that is no child of ours needs process handles")
     code = _GRADER.format(name=name, kind=kind, child=child, pid=pid)
-    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True) as grader:
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as grader:
         assert grader.stdout.readline() == "0\n"  # the child starts before NumPy loads in the grader
         handles = [os.pidfd_open(pid) for pid in _family(int(grader.stdout.readline()))]
         grader.kill()

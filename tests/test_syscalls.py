@@ -40,7 +40,10 @@ def test_no_call_has_two_rules():
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 def test_every_jump_stays_inside_the_program_and_the_end_refuses(machine):
-    steps = [struct.unpack_from("<HBBI", seccomp.assemble(machine), at) for at in range(0, len(seccomp.assemble(machine)), 8)]
+    steps = [
+        struct.unpack_from("<HBBI", seccomp.assemble(machine), at)
+        for at in range(0, len(seccomp.assemble(machine)), 8)
+    ]
     for at, (code, yes, no, _value) in enumerate(steps):
         if code in {0x15, 0x45}:
             assert at + 1 + max(yes, no) < len(steps)

@@ -16,7 +16,9 @@ CRASH = Fault(Trouble.CRASHED, kind="SIGSEGV")
 
 
 def job(programs=1, cases=3):
-    plans = tuple({"given": {"x": np.ones(2), "g": Function("g", "abs")}, "steps": STEPS} for _ in range(cases))
+    plans = tuple(
+        {"given": {"x": np.ones(2), "g": Function("g", "abs")}, "steps": STEPS} for _ in range(cases)
+    )
     return Job(tuple(Program(f"{i}.py", b"") for i in range(programs)), ("f",), plans)
 
 

@@ -25,7 +25,9 @@ _FILE_RIGHTS_BY_ABI = (0, 13, 14, 15, 15, 16)
 def abi() -> int:
     """Return the version of the kernel's Landlock interface, 0 where there is none."""
     try:
-        return kernel.call("landlock_create_ruleset", None, ctypes.c_size_t(0), ctypes.c_uint32(_CREATE_VERSION))
+        return kernel.call(
+            "landlock_create_ruleset", None, ctypes.c_size_t(0), ctypes.c_uint32(_CREATE_VERSION)
+        )
     except OSError:
         return 0
 
@@ -57,9 +59,7 @@ def _allow(ruleset: int, path: str) -> None:
     try:
         rights = _READ_FILE | (_READ_DIR if os.path.isdir(path) else 0)
         rule = struct.pack("<Qi", rights, place)
-        kernel.call(
-            "landlock_add_rule", ruleset, ctypes.c_int(_PATH_BENEATH), rule, ctypes.c_uint32(0)
-        )
+        kernel.call("landlock_add_rule", ruleset, ctypes.c_int(_PATH_BENEATH), rule, ctypes.c_uint32(0))
     finally:
         os.close(place)
 

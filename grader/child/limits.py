@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import mmap
+from importlib import import_module
+from typing import Any
 
-try:
-    import resource
-except ImportError:  # Windows has no such module, and no such limits
-    resource = None  # type: ignore[assignment]
+
+def _posix() -> Any:
+    try:
+        return import_module("resource")
+    except ImportError:  # Windows has no such module, and no such limits
+        return None
+
+
+resource = _posix()
 
 _OPEN_FILES = 32
 _PROBE_BYTES = 1 << 30

@@ -6,7 +6,7 @@ import importlib.util
 import linecache
 import sys
 from dataclasses import dataclass
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 from grader.child.faults import Fault, Misfit
@@ -42,7 +42,12 @@ def load(source: Source, asks: tuple[str, ...]) -> ModuleType:
     """Run a program's bytes as the module `answer`; raise `Misfit` for what the file itself lacks."""
     code = _compile(source)
     module = _module("answer", source.name)
-    linecache.cache[source.name] = (len(source.data), None, [line + "\n" for line in source.lines()], source.name)
+    linecache.cache[source.name] = (
+        len(source.data),
+        None,
+        [line + "\n" for line in source.lines()],
+        source.name,
+    )
     exec(code, module.__dict__)  # noqa: S102 - this process exists to run it
     for name in asks:
         _demand(module, name)
@@ -76,7 +81,7 @@ def _module(name: str, file: str) -> ModuleType:
     return module
 
 
-def _compile(source: Source) -> object:
+def _compile(source: Source) -> CodeType:
     _demand_text(source)
     try:
         return compile(source.data, source.name, "exec", dont_inherit=True)

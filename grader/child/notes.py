@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import sys
 import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader.child.faults import Flood
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 _MOST_WARNINGS = 50
 _TEXT_CHARACTERS = 500
@@ -28,7 +31,7 @@ class Notes(io.RawIOBase):
             self, "utf-8", "backslashreplace", newline="\n", write_through=True
         )
         warnings.simplefilter("always")
-        warnings.showwarning = self._show
+        warnings.showwarning = self._show  # type: ignore[assignment] # warnings passes by position
 
     def close(self) -> None:
         """Stay open: a stream over this one closes it when it is thrown away."""
@@ -60,7 +63,7 @@ class Notes(io.RawIOBase):
 
     def _line(self) -> int:
         """Return the learner's line: the warning's own place may lie inside NumPy."""
-        frame = sys._getframe(2)  # noqa: SLF001 - the only way up the stack
+        frame: FrameType | None = sys._getframe(2)  # noqa: SLF001 - the only way up the stack
         while frame is not None and frame.f_code.co_filename != self._name:
-            frame = frame.f_back  # type: ignore[assignment]
-        return frame.f_lineno if frame is not None else 0
+            frame = frame.f_back
+        return 0 if frame is None else frame.f_lineno

@@ -22,7 +22,7 @@ def attempt(secret: str, memory_bytes: int) -> dict[str, bool]:
         "write": _write,
         "socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
         "fork": _fork,
-        "exec": lambda: os.execv("/nonexistent", ["nonexistent"]),  # ENOENT where exec is allowed
+        "exec": lambda: os.execv("/nonexistent", ["no"]),  # noqa: S606 - ENOENT if allowed
         "signal": lambda: os.kill(os.getppid(), 0),
         "memfd": lambda: os.memfd_create("probe"),
     }

@@ -129,7 +129,11 @@ def _demand_fit(function: Any, values: list[Any], target: str, source: Source) -
 def _room(signature: inspect.Signature) -> tuple[int, int | None]:
     """Return how few and how many positional arguments fit; None where there is no end."""
     kinds = inspect.Parameter
-    places = [p for p in signature.parameters.values() if p.kind in {kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD}]
+    places = [
+        p
+        for p in signature.parameters.values()
+        if p.kind in {kinds.POSITIONAL_ONLY, kinds.POSITIONAL_OR_KEYWORD}
+    ]
     endless = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     return sum(p.default is kinds.empty for p in places), None if endless else len(places)
 

@@ -9,17 +9,16 @@ from pathlib import Path
 
 from grader.sandbox.backend import SandboxError
 
-_START = (
-    "import sys; sys.path += sys.argv[1:3]; "
-    "from grader.child.{module} import main; main({arguments})"
-)
+_START = "import sys; sys.path += sys.argv[1:3]; from grader.child.{module} import main; main({arguments})"
 
 ENVIRONMENT = {
     # A forked child of a many-threaded OpenBLAS is five times slower, or hangs where threads are denied.
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
-    **{name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},  # Windows starts nothing without
+    **{
+        name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ
+    },  # Windows starts nothing without
 }
 
 

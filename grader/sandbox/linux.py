@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
@@ -10,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from grader.outcome import Isolation
 from grader.sandbox.backend import SandboxError
-from grader.sandbox.child import End
 from grader.sandbox.lane import Lane, Silence
 
 if TYPE_CHECKING:
     from typing import Self
 
     from grader.outcome import Job, Limits, Run
+    from grader.sandbox.child import End
 
 _CHUNK = 1 << 18
 
@@ -120,13 +121,10 @@ class ForkedChild:
 
     def end(self) -> End:
         """Kill the child if it still lives, and say how it ended."""
-        try:
+        with contextlib.suppress(ProcessLookupError):  # it has ended and was reaped
             signal.pidfd_send_signal(self._handle, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # it has ended and was reaped
-        finally:
-            os.close(self._handle)
-            os.close(self._pipe)
+        os.close(self._handle)
+        os.close(self._pipe)
         return self._lane.ended()
 
 

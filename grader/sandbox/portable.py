@@ -25,7 +25,10 @@ class PortableBackend:
 
     def run(self, job: Job) -> Run:
         """Take every program of a job through every case."""
-        from grader.sandbox.follow import encode_job, follow  # here, as in the Linux backend: NumPy comes with it
+        from grader.sandbox.follow import (
+            encode_job,
+            follow,
+        )  # here, as in the Linux backend: NumPy comes with it
 
         said = encode_job(job)
         return follow(job, lambda *place: self._launch(said, place, job.limits), self.isolation)

@@ -27,7 +27,6 @@ class Transcript:
         self._outcomes: list[list[Outcome]] = [[] for _ in job.programs]
         self._timeouts = self._deaths = 0
         self._stream, self._loaded, self._since = Stream(), False, 0.0
-        self._printed, self._warned = "", ()
         self.program = 0
         self.halted = False
         self._settle()
@@ -94,7 +93,7 @@ class Transcript:
         """Take the frame of a program that has been loaded, or could not be."""
         self._loaded = True
         if claim.fault:
-            said = {"warned": claim.warned, "printed": claim.printed}
+            said: dict[str, Any] = {"warned": claim.warned, "printed": claim.printed}
             self._fill(Outcome(fault=claim.fault, seconds=now - self._since, **said), everything=True)
         else:
             self._settle()
@@ -107,7 +106,9 @@ class Transcript:
         if not complete or not claim.changed.keys() <= given.keys() - functions:
             raise WireError("not the results of this case")
         said: dict[str, Any] = {"warned": claim.warned, "printed": claim.printed}
-        return Outcome(claim.shown, claim.fault, claim.changed, claim.calls, seconds=now - self._since, **said)
+        return Outcome(
+            claim.shown, claim.fault, claim.changed, claim.calls, seconds=now - self._since, **said
+        )
 
     def _fill(self, outcome: Outcome, *, everything: bool) -> None:
         rest = len(self._job.cases) - self._case

@@ -94,7 +94,7 @@ class Worker:
         raise Gone
 
     def _pump(self) -> None:
-        """Move what the worker says into the queue: a pipe cannot be waited for with a deadline everywhere."""
+        """Move what the worker says into the queue: not every platform waits for a pipe with a deadline."""
         data = b"-"
         while data:
             data = self._receive()
