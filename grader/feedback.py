@@ -24,7 +24,7 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     facts["spot"] = facts["part"] + (str(list(facts["at"])) if facts.get("at") else "")
     if finding.code.startswith("fault."):
         facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""
-    return say.say(finding.code if "." in finding.code else f"finding.{finding.code}", **facts)
+    return say.say(_key(finding), **facts)
 
 
 def family_name(family: str, exercise: Exercise, language: Language) -> str:
@@ -39,6 +39,13 @@ def family_name(family: str, exercise: Exercise, language: Language) -> str:
 def plain_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts that fit in JSON: no whole arrays, no numbers JSON cannot write."""
     return {name: _json(value) for name, value in facts.items() if name not in {"ours", "yours"}}
+
+
+def _key(finding: Finding) -> str:
+    """Return the words' key; of a single number it is not said how many entries differ."""
+    if "." in finding.code:
+        return finding.code
+    return f"finding.{finding.code}" + ("_one" if finding.facts.get("size") == 1 else "")
 
 
 def _part(name: str, exercise: Exercise) -> str:

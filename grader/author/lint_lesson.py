@@ -31,7 +31,7 @@ def lint_lesson(exercise: Exercise) -> Iterator[Problem]:
     except ContentError as error:
         yield from error.problems
         return
-    yield from _wide_lines(document, exercise)
+    yield from _wide_lines(document, lesson)
     yield from _mistakes(document, lesson.mistakes, list(exercise.wrong), exercise)
     yield from _families(document, lesson, exercise)
 
@@ -61,11 +61,11 @@ def lint_topic(exercises: Mapping[str, Exercise], document: Document) -> Iterato
             )
 
 
-def _wide_lines(document: Document, exercise: Exercise) -> Iterator[Problem]:
+def _wide_lines(document: Document, lesson: LessonModel) -> Iterator[Problem]:
     """Yield the lines of the task that would be too long in the stub."""
     for language in Language:
         first = document.where(("task", language)).line
-        for at, line in enumerate(exercise.lesson.task.say(language).splitlines(), 1):
+        for at, line in enumerate(getattr(lesson.task, language).splitlines(), 1):
             if (wide := sum(2 if east_asian_width(char) in "WF" else 1 for char in line)) > WIDEST:
                 remedy = f"Break the line: at most {WIDEST} columns, a kanji counts as two."
                 yield Problem(

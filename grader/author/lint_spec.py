@@ -31,7 +31,9 @@ def lint_spec(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Iterator
     yield from _others(exercise, spec, exercises)
     if spec.stub and spec.stub not in exercise.wrong:
         remedy = near_miss(spec.stub, exercise.wrong) or f"Add wrong/{spec.stub}.py."
-        yield _in_spec(exercise, f'"{spec.stub}"', f"the stub wrong/{spec.stub}.py does not exist", remedy)
+        yield _in_spec(
+            exercise, ("stub", f'"{spec.stub}"'), f"the stub wrong/{spec.stub}.py does not exist", remedy
+        )
 
 
 def lint_reference(exercise: Exercise) -> Iterator[Problem]:
@@ -58,33 +60,41 @@ def lint_order(exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
         if circle := _circle(slug, slug, after, frozenset()):
             said = " → ".join([slug, *circle])
             yield _in_spec(
-                exercises[slug], "after", f"it comes before itself: {said}", "Remove one of the `after`s."
+                exercises[slug],
+                ("after", "after"),
+                f"it comes before itself: {said}",
+                "Remove one of the `after`s.",
             )
 
 
 def _asked(exercise: Exercise, spec: Spec) -> Iterator[Problem]:
     if not spec.asks:
-        yield _in_spec(exercise, "asks", "it asks for nothing", 'Write asks=("name",).')
+        yield _in_spec(exercise, ("asks", "asks"), "it asks for nothing", 'Write asks=("name",).')
     if not spec.checks:
-        yield _in_spec(exercise, "checks", "nothing is judged", "Write checks=(Values(), …).")
+        yield _in_spec(exercise, ("checks", "checks"), "nothing is judged", "Write checks=(Values(), …).")
     defined = _defined(exercise)
     for name in spec.asks:
         if defined and name not in defined:
             remedy = near_miss(name, defined) or "Define it there."
-            yield _in_spec(exercise, f'"{name}"', f"reference.py does not define `{name}`", remedy)
+            yield _in_spec(exercise, ("asks", f'"{name}"'), f"reference.py does not define `{name}`", remedy)
 
 
 def _families(exercise: Exercise, spec: Spec) -> Iterator[Problem]:
     if not spec.families:
-        yield _in_spec(exercise, "families", "there are no inputs", "Write families=(typical(…), …).")
+        yield _in_spec(
+            exercise, ("families", "families"), "there are no inputs", "Write families=(typical(…), …)."
+        )
     for name, count in Counter(family.name for family in spec.families).items():
         if count > 1:
             yield _in_spec(
-                exercise, f'"{name}"', f"{count} families are called `{name}`", "Give each its own name."
+                exercise,
+                ("families", name),
+                f"{count} families are called `{name}`",
+                "Give each its own name.",
             )
         if not _has_words(name, exercise):
             remedy = f"Add `{name}:` with ja and en to the families of text.yaml."
-            yield _in_spec(exercise, f'"{name}"', f"the family `{name}` has no words", remedy)
+            yield _in_spec(exercise, ("families", name), f"the family `{name}` has no words", remedy)
 
 
 def _has_words(name: str, exercise: Exercise) -> bool:
@@ -100,7 +110,7 @@ def _others(exercise: Exercise, spec: Spec, exercises: Mapping[str, Exercise]) -
         for slug in slugs:
             if slug not in exercises:
                 message, remedy = f"there is no exercise `{slug}` ({field})", near_miss(slug, exercises)
-                yield _in_spec(exercise, f'"{slug}"', message, remedy or "Remove it.")
+                yield _in_spec(exercise, (field, f'"{slug}"'), message, remedy or "Remove it.")
 
 
 def _length(exercise: Exercise, source: str) -> Iterator[Problem]:
@@ -166,10 +176,12 @@ def _defined(exercise: Exercise) -> set[str]:
     return named | assigned
 
 
-def _in_spec(exercise: Exercise, token: str, message: str, remedy: str) -> Problem:
-    """Return a problem at the first place of `spec.py` that says this word."""
-    path = exercise.folder / "spec.py"
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if token in line:
-            return Problem(path, number, line.index(token) + 1, message, line, remedy)
-    return Problem(path, 1, 1, message, "", remedy)
+def _in_spec(exercise: Exercise, where: tuple[str, str], message: str, remedy: str) -> Problem:
+    """Return a problem at a word of `spec.py`, looked for behind the field it belongs to."""
+    path, (field, word) = exercise.folder / "spec.py", where
+    text = path.read_text("utf-8")
+    start = max(text.find(f"{field}="), 0)
+    at = max(text.find(word, start), start)
+    line = text.count("\n", 0, at) + 1
+    column = at - (text.rfind("\n", 0, at) + 1) + 1
+    return Problem(path, line, column, message, text.split("\n")[line - 1], remedy)

@@ -6,6 +6,8 @@ import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from grader.author.neighbours import AXES, INSTEAD, OTHER_COMPARISONS, OTHER_OPERATORS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -21,58 +23,13 @@ class Names:
     keys: tuple[str, ...]
 
 
-_TWINS = (
-    ("sum", "mean", "max"),
-    ("max", "min", "sum", "mean"),
-    ("mean", "sum"),
-    ("min", "max"),
-    ("amax", "amin"),
-    ("argmax", "argmin"),
-    ("maximum", "minimum"),
-    ("minimum", "maximum"),
-    ("exp", "exp2", "expm1"),
-    ("log", "log2", "log10", "log1p"),
-    ("sqrt", "square"),
-    ("tanh", "sinh", "arctan"),
-    ("abs", "negative"),
-    ("dot", "multiply"),
-    ("zeros_like", "ones_like", "empty_like"),
-    ("zeros", "ones"),
-    ("logical_and", "logical_or"),
-)
-_INSTEAD = {first: others for first, *others in _TWINS}
-_AXES = (0, 1, -1, None)
-_OTHER_OPERATORS: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
-    ast.Add: (ast.Sub,),
-    ast.Sub: (ast.Add,),
-    ast.Mult: (ast.Div, ast.Add),
-    ast.Div: (ast.Mult,),
-    ast.MatMult: (ast.Mult,),
-    ast.Pow: (ast.Mult,),
-    ast.FloorDiv: (ast.Div,),
-    ast.Mod: (ast.FloorDiv,),
-}
-_OTHER_COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
-    ast.Gt: (ast.GtE, ast.Lt),
-    ast.GtE: (ast.Gt, ast.LtE),
-    ast.Lt: (ast.LtE, ast.Gt),
-    ast.LtE: (ast.Lt, ast.GtE),
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.Is: (ast.IsNot,),
-    ast.IsNot: (ast.Is,),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-}
-
-
 def axis(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
     """Sum along another axis, or along none."""
     if isinstance(node, ast.Call):
         for at, keyword in enumerate(node.keywords):
             if keyword.arg == "axis":
                 here = ast.unparse(keyword.value)
-                for other in _AXES:
+                for other in AXES:
                     if repr(other) != here:
                         yield _with_keyword(node, at, ast.Constant(other))
 
@@ -125,7 +82,7 @@ def one_side(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
 def another_operator(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
     """Compute something else with the same operands."""
     if isinstance(node, ast.BinOp):
-        for other in _OTHER_OPERATORS.get(type(node.op), ()):
+        for other in OTHER_OPERATORS.get(type(node.op), ()):
             yield ast.BinOp(node.left, other(), node.right)
     if isinstance(node, ast.BoolOp):
         yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
@@ -134,14 +91,14 @@ def another_operator(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
 def comparison(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
     """Compare the other way, or let the border count differently."""
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        for other in _OTHER_COMPARISONS.get(type(node.ops[0]), ()):
+        for other in OTHER_COMPARISONS.get(type(node.ops[0]), ()):
             yield ast.Compare(node.left, [other()], node.comparators)
 
 
 def another_function(node: ast.AST, _names: Names) -> Iterator[ast.expr]:
     """Take a neighbouring function of NumPy."""
     if isinstance(node, ast.Attribute):
-        for other in _INSTEAD.get(node.attr, ()):
+        for other in INSTEAD.get(node.attr, ()):
             yield ast.Attribute(node.value, other, node.ctx)
 
 

@@ -12,7 +12,7 @@ from grader.author.stub import stub_of
 from grader.compare import TOLERANCE
 from grader.content import Problem
 from grader.diagnose import matches
-from grader.grading import Grader, BrokenReferenceError
+from grader.grading import BrokenReferenceError, Grader
 from grader.outcome import Program
 from grader.report import Status
 

@@ -1,4 +1,7 @@
-"""Write a report as `saiten-report/1`, the JSON other programs read."""
+"""Write a report as `saiten-report/1`, the JSON other programs read.
+
+Its schema is `grader/schema/saiten-report-1.json`.
+"""
 
 from __future__ import annotations
 

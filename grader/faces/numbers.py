@@ -35,7 +35,8 @@ def _window(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[Any, ...]:
 
 def _worst(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[int, int]:
     inside = [i - min(max(0, i - 1), max(0, size - MOST)) for i, size in zip(at, shape, strict=True)][-2:]
-    return (0, *inside)[-2], (0, *inside)[-1] if inside else 0
+    row, column = (0, 0, *inside)[-2:]
+    return row, column
 
 
 def _block(title: str, array: np.ndarray, worst: tuple[int, int]) -> list[str]:

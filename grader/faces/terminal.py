@@ -63,7 +63,11 @@ def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
         say("score", score=round(result.score * 100)),
         say("other_checks", passed=passed, total=len(graded)),
     ]
-    return screen.paint(first, colour) + "\n  " + "  ".join([*second, say("file", file=result.file)])
+    return (
+        screen.paint(wrap(first, screen.columns), colour)
+        + "\n  "
+        + "  ".join([*second, say("file", file=result.file)])
+    )
 
 
 def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
@@ -108,9 +112,9 @@ def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Scr
         yield (
             screen.paint("  " + say("call"), "bold")
             + "\n"
-            + "\n".join(f"    {line}" for line in code.split("\n"))
+            + "\n".join(f"    {line}".rstrip() for line in code.split("\n"))
         )
-    if "ours" in finding.facts:
+    if finding.facts.get("at"):
         yield table(finding.facts, say, screen.columns)
 
 

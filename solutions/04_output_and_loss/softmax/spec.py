@@ -43,9 +43,19 @@ SPEC = Spec(
         integers(BATCH),
         float32(BATCH),
         zeros(BATCH),
-        by_hand("huge", {"x": np.array([1010.0, 1000.0, 990.0])}, {"x": np.array([[1001.0, 1000.0], [999.0, 1002.0]])}),
-        by_hand("far_below", {"x": np.array([-1010.0, -1000.0, -990.0])}, {"x": np.array([[-1001.0, -1000.0]])}),
-        by_hand("outlier", {"x": np.array([-1000.0, 0.0, 1000.0])}, {"x": np.array([[0.0, 800.0, -800.0], [1.0, 2.0, 3.0]])}),
+        by_hand(
+            "huge",
+            {"x": np.array([1010.0, 1000.0, 990.0])},
+            {"x": np.array([[1001.0, 1000.0], [999.0, 1002.0]])},
+        ),
+        by_hand(
+            "far_below", {"x": np.array([-1010.0, -1000.0, -990.0])}, {"x": np.array([[-1001.0, -1000.0]])}
+        ),
+        by_hand(
+            "outlier",
+            {"x": np.array([-1000.0, 0.0, 1000.0])},
+            {"x": np.array([[0.0, 800.0, -800.0], [1.0, 2.0, 3.0]])},
+        ),
         by_hand("row_gap", {"x": np.array([[0.0, 1.0], [-2000.0, -2001.0], [900.0, 902.0]])}),
         *layouts(BATCH),
         again(BATCH, STEPS[0]),
