@@ -50,8 +50,8 @@ class _Place:
 def mutants(file: str, source: str) -> Iterator[Mutant]:
     r"""Yield every mutant of a program once.
 
-    >>> "f.py:one_side:2:-x -> x" in [one.id for one in mutants("f.py", "def f(x):\n    return -x\n")]
-    True
+    >>> [one.id for one in mutants("f.py", "def f(x):\n    return -x\n")]
+    ['f.py:delete:2:return -x -> nothing', 'f.py:return_intermediate:2:return -x -> return x']
     """
     tree = ast.parse(source)
     base = ast.unparse(tree)
