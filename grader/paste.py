@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.spec import Assign, Call, Read
-from grader.wire import Function, Slot
+from grader.wire import Function, Made, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def literal(value: Any) -> str:
     if isinstance(value, tuple | list):
         items = ", ".join(map(literal, value))
         return f"[{items}]" if isinstance(value, list) else f"({items},)" if len(value) == 1 else f"({items})"
-    if isinstance(value, Function):
+    if isinstance(value, Function | Made):
         return value.expression
     return value.name if isinstance(value, Slot) else repr(value)
 

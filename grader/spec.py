@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from grader.wire import Function, Slot
+from grader.wire import Function, Made, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,6 +25,7 @@ __all__ = [
     "Family",
     "Function",
     "Gradient",
+    "Made",
     "Oracle",
     "Pair",
     "Read",

@@ -11,7 +11,7 @@ import numpy as np
 from grader.child.evidence import CallLog
 from grader.child.faults import Misfit
 from grader.child.saying import say
-from grader.wire import Function, Slot, decode
+from grader.wire import Function, Made, Slot, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +29,7 @@ class Stage:
         self._module, self._kept = module, dict[str, Any]()
         values = {name: decode(blob) for name, blob in given.items()}
         self._given = {name: self._made(name, value) for name, value in values.items()}
-        self._watched = tuple(name for name, value in values.items() if not isinstance(value, Function))
+        self._watched = tuple(name for name, value in values.items() if not isinstance(value, Function | Made))
         self._changed: set[str] = set()
         self._snap()
 
@@ -46,8 +46,8 @@ class Stage:
         kind = type(value)
         if kind is Slot:
             return self.find(value.name)
-        if kind is Function:
-            return self._made(value.name, value)
+        if kind in {Function, Made}:
+            return self._made(getattr(value, "name", ""), value)
         if kind is dict:
             return {key: self.live(item) for key, item in value.items()}
         return kind(self.live(item) for item in value) if kind in {list, tuple} else value
@@ -77,6 +77,8 @@ class Stage:
         raise Misfit(("missing", "NameError", "", 0, "", name))
 
     def _made(self, name: str, value: Any) -> Any:
+        if isinstance(value, Made):
+            return eval(value.expression, {"np": np})  # noqa: S307 - the expression is our own
         return self.log.wrap(name, value) if isinstance(value, Function) else value
 
     def _snap(self) -> None:

@@ -8,12 +8,13 @@ sizes and dtypes are checked before anything is allocated, and every fault is a 
 
 from grader.wire.framing import HEADER_BYTES, body_bytes, frame
 from grader.wire.reading import decode
-from grader.wire.values import Function, Opaque, Slot, WireError
+from grader.wire.values import Function, Made, Opaque, Slot, WireError
 from grader.wire.writing import encode
 
 __all__ = [
     "HEADER_BYTES",
     "Function",
+    "Made",
     "Opaque",
     "Slot",
     "WireError",

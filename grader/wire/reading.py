@@ -17,6 +17,7 @@ from grader.wire.values import (
     MAX_INT_BYTES,
     MAX_ITEMS,
     Function,
+    Made,
     Opaque,
     Slot,
     WireError,
@@ -160,6 +161,7 @@ _READERS: dict[bytes, Callable[[_Reader, int], Any]] = {
     b"n": lambda reader, _depth: _read_array(reader)[()],
     b"x": lambda reader, _depth: Opaque(reader.text()),
     b"r": lambda reader, _depth: Slot(reader.text()),
+    b"m": lambda reader, _depth: Made(reader.text()),
     b"q": lambda reader, _depth: Function(reader.text(), reader.text()),
 }
 

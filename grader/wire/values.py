@@ -42,3 +42,14 @@ class Function:
 
     name: str
     expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An input that is built in the child from one expression of ours, such as a random generator.
+
+    >>> Made("np.random.default_rng(7)").expression
+    'np.random.default_rng(7)'
+    """
+
+    expression: str

@@ -13,6 +13,7 @@ from grader.wire.values import (
     MAX_DEPTH,
     MAX_INT_BYTES,
     Function,
+    Made,
     Opaque,
     Slot,
     WireError,
@@ -144,4 +145,5 @@ _WRITERS: dict[type, Callable[[Any, list[bytes], int], None]] = {
     Opaque: _write_opaque,
     Slot: lambda value, out, depth: _write_text(b"r")(value.name, out, depth),
     Function: _write_function,
+    Made: lambda value, out, depth: _write_text(b"m")(value.expression, out, depth),
 }
