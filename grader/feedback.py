@@ -24,6 +24,9 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     facts["spot"] = facts["part"] + (str(list(facts["at"])) if facts.get("at") else "")
     if finding.code.startswith("fault."):
         facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""
+    own = finding.code.removeprefix("own.")
+    if own != finding.code:
+        return exercise.lesson.findings[own].say(language).format(**facts)
     return say.say(_key(finding), **facts)
 
 

@@ -40,7 +40,7 @@ def judge(spec: Spec, judged: Sequence[Judged]) -> tuple[CheckResult, ...]:
         result for check in spec.checks if check.name == "values" for result in _check(spec, check, judged)
     ]
     others = [check for check in spec.checks if check.name != "values"]
-    if all(result.status is CheckStatus.FAILED for result in values):
+    if values and all(result.status is CheckStatus.FAILED for result in values):
         return (*values, *_skipped(others))
     return (*values, *(result for check in others for result in _check(spec, check, judged)))
 

@@ -24,7 +24,10 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Title, task, four hints, the explanation for afterwards, and a sentence per known mistake."""
+    """Title, task, four hints, the explanation for afterwards, and a sentence per known mistake.
+
+    `families` and `findings` are the exercise's own words for its own families and properties.
+    """
 
     title: Text
     task: Text
@@ -32,15 +35,17 @@ class Lesson:
     explanation: Text
     mistakes: Mapping[str, Mistake]
     families: Mapping[str, Text]
+    findings: Mapping[str, Text]
 
 
 def lesson(tree: Mapping[str, Any]) -> Lesson:
     """Return the lesson that a validated tree says."""
     mistakes = {name: _mistake(entry, tree["mistakes"]) for name, entry in tree.get("mistakes", {}).items()}
     families = {name: text_of(entry) for name, entry in tree.get("families", {}).items()}
+    findings = {name: text_of(entry) for name, entry in tree.get("findings", {}).items()}
     hints = tuple(text_of(hint) for hint in tree["hints"])
     title, task, explanation = (text_of(tree[key]) for key in ("title", "task", "explanation"))
-    return Lesson(title, task, hints, explanation, mistakes, families)
+    return Lesson(title, task, hints, explanation, mistakes, families, findings)
 
 
 def text_of(tree: Mapping[str, str]) -> Text:

@@ -29,7 +29,8 @@ class Stage:
         self._module, self._kept = module, dict[str, Any]()
         values = {name: decode(blob) for name, blob in given.items()}
         self._given = {name: self._made(name, value) for name, value in values.items()}
-        self._watched = tuple(name for name, value in values.items() if not isinstance(value, Function | Made))
+        made = [name for name, value in values.items() if isinstance(value, Function | Made)]
+        self._watched = tuple(name for name in values if name not in made)
         self._changed: set[str] = set()
         self._snap()
 
