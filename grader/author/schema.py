@@ -52,6 +52,7 @@ class LessonModel(BaseModel):
     explanation: Prose
     mistakes: dict[str, MistakeModel]
     families: dict[str, Prose] = {}
+    findings: dict[str, Prose] = {}
 
 
 class TopicModel(BaseModel):
