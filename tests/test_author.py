@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from grader.author.evidence import Desk, verify
+from grader.author.hunting import hunt
 from grader.author.lint import lint_course, lint_exercise
 from grader.author.lint_words import lint_words
 from grader.author.memory import Memory
@@ -14,6 +15,7 @@ from grader.author.mutants import mutants
 from grader.author.new import create
 from grader.author.proof import Proof, from_tree, to_tree, total
 from grader.author.render import Rendered, files_of, render_files
+from grader.author.sharing import Shared
 from grader.author.stub import stub_of, with_holes, without_spare_imports
 from grader.author.verify import prove
 from grader.catalog import Exercise, exercises, root, topics
@@ -522,6 +524,11 @@ class TestEvidence:
 
         assert [one.cached for one in (first, second, third)] == [False, True, False]
         assert replace(second, cached=False, seconds=0) == replace(first, seconds=0)
+
+    def test_several_workers_find_what_one_finds(self, backend, folder):
+        edit(folder / "reference.py", "np.tanh(x)", "np.tanh(x * 1.0)")
+
+        assert hunt(exercise(folder), Shared([backend.run]), 4) == hunt(exercise(folder), backend.run)
 
     def test_what_the_lint_says_is_part_of_the_proof(self, desk, folder):
         BROKEN["blank"][0](folder)

@@ -25,12 +25,17 @@ _ANSWERS = ("*.py", "right/*.py")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What proofs are made with: the runner, the memory, the seeds, and whether mutants are judged, too."""
+    """What proofs are made with: runners, the memory, the seeds, and whether mutants are judged, too.
+
+    Every mutant waits for a child of its own, so mutants are judged by all `workers` at once: `run` is
+    called from that many threads.
+    """
 
     run: Runner
     memory: Memory
     seeds: tuple[int, ...] = SEEDS
     mutate: bool = False
+    workers: int = 1
 
 
 def verify(exercise: Exercise, desk: Desk) -> Proof:
@@ -63,7 +68,7 @@ def _with_mutants(exercise: Exercise, desk: Desk, proof: Proof) -> Proof:
     key = fingerprint(exercise, _ANSWERS, "mutants")
     known = desk.memory.get(key)
     if known is None:
-        killed, found = hunt(exercise, desk.run)
+        killed, found = hunt(exercise, desk.run, desk.workers)
         desk.memory.put(key, {"killed": killed, "survivors": [asdict(one) for one in found]})
     else:
         killed, found = known["killed"], tuple(Survivor(**one) for one in known["survivors"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -10,6 +11,7 @@ import numpy as np
 
 from grader.author.mutants import mutants
 from grader.author.proof import Survivor
+from grader.diagnose import same
 from grader.grading import Grader
 from grader.outcome import Limits, Program
 from grader.spec import Case
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from grader.author.mutants import Mutant
     from grader.catalog import Exercise
     from grader.grading import Runner, Truth
+    from grader.outcome import Outcome
 
 LIMITS = Limits(case_seconds=0.5, cpu_seconds=4)
 """A mutant may hang; nothing right of ours takes a tenth of this."""
@@ -28,14 +31,16 @@ _DRAWS = 200
 _SEED = 1
 
 
-def hunt(exercise: Exercise, run: Runner) -> tuple[int, tuple[Survivor, ...]]:
+def hunt(exercise: Exercise, run: Runner, workers: int = 1) -> tuple[int, tuple[Survivor, ...]]:
     """Return how many mutants of the reference and of right/ are refused, and those that are not."""
     grader = Grader(run, _SEED, LIMITS)
     truth = grader.truth(exercise)
     every = [
         mutant for name, program in _bases(exercise) for mutant in mutants(name, program.source.decode())
     ]
-    alive = [mutant for mutant in every if passes(grader, truth, mutant.source)]
+    with ThreadPoolExecutor(workers) as pool:
+        verdicts = list(pool.map(lambda mutant: passes(grader, truth, mutant.source), every))
+    alive = [mutant for mutant, passed in zip(every, verdicts, strict=True) if passed]
     wide = _more_draws(grader, exercise) if alive else truth
     found = (Survivor(one.id, one.diff(), genuine=_differs(grader, wide, one)) for one in alive)
     return len(every) - len(alive), tuple(found)
@@ -78,10 +83,13 @@ def _differs(grader: Grader, wide: Truth, mutant: Mutant) -> bool:
     sources = [Program("answer.py", text.encode()) for text in (mutant.base, mutant.source)]
     base, changed = (grader.run(wide.job([one], Limits())).outcomes[0] for one in sources)
     for case, want, before, after in zip(wide.cases, wide.wanted, base, changed, strict=True):
+        if same(before, after):
+            continue  # nothing to judge, and judging is what takes the time
         one = replace(wide, cases=(case,), wanted=(want,))
-        if (
-            grader.verdict(one, sources[0], (before,)).passed
-            and not grader.verdict(one, sources[1], (after,)).passed
-        ):
+        if _holds(grader, one, sources[0], before) and not _holds(grader, one, sources[1], after):
             return True
     return False
+
+
+def _holds(grader: Grader, truth: Truth, program: Program, outcome: Outcome) -> bool:
+    return grader.verdict(truth, program, (outcome,)).passed

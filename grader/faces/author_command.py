@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
@@ -96,19 +98,31 @@ def verify_command(context: click.Context, slugs: tuple[str, ...], mutate: bool)
     from grader.author.evidence import Desk, verify
     from grader.author.memory import Memory
     from grader.author.proof import total
+    from grader.author.sharing import Shared
     from grader.catalog import in_order, root
     from grader.sandbox import open_backend
 
     chosen = [known(slug) for slug in slugs] or in_order()
     say, proofs = _words(context), []
-    with open_backend(os.environ.get("SAITEN_BACKEND", "")) as backend:
-        desk = Desk(backend.run, Memory(root() / ".saiten-cache"), mutate=mutate)
+    workers = (os.cpu_count() or 1) if mutate else 1
+    with ExitStack() as open_ones:
+        name = os.environ.get("SAITEN_BACKEND", "")
+        backends = [open_ones.enter_context(open_backend(name)) for _ in range(workers)]
+        run = Shared([backend.run for backend in backends])
+        desk = Desk(run, Memory(root() / ".saiten-cache"), mutate=mutate, workers=workers)
         for exercise in chosen:
+            _announce(exercise.slug)
             proofs.append(verify(exercise, desk))
             click.echo(_shown(proofs[-1], say))
     whole = total(proofs)
     click.echo(_totals(whole, len(proofs), say))
     context.exit(0 if whole.holds else 1)
+
+
+def _announce(slug: str) -> None:
+    """Tell a waiting person, and nobody else, what is being proved."""
+    if sys.stderr.isatty():
+        click.echo(f"・ {slug} …\r", nl=False, err=True)
 
 
 def _shown(proof: Proof, say: Words) -> str:
