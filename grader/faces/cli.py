@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from importlib import import_module
-from typing import Any
+from typing import NoReturn
 
 import click
 
@@ -52,10 +52,16 @@ def saiten() -> None:
     """Train for the E資格 and be graded honestly; its help is in the words files."""
 
 
-def main(arguments: list[str] | None = None) -> Any:
-    """Run the command line; a fault of ours ends with a traceback and exit code 3."""
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line; an interrupt ends with 130, a fault of ours with a traceback and 3."""
     try:
-        return saiten.main(arguments, prog_name="saiten", standalone_mode=True)
+        code = saiten.main(arguments, prog_name="saiten", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
     except Exception:  # noqa: BLE001 - whatever reaches this line is our own fault
         traceback.print_exc()
         sys.exit(3)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -20,6 +20,8 @@ _MOST_BYTES = 1024 * 1024
 
 def targets(typed: Sequence[str], slug: str | None, here: Path) -> list[tuple[Exercise, Path]]:
     """Return the exercise and the file of everything that was typed."""
+    if slug is not None:
+        known(slug)
     return [pair for word in typed for pair in _target(word, slug, here)]
 
 
@@ -52,7 +54,7 @@ def _target(word: str, slug: str | None, here: Path) -> Iterator[tuple[Exercise,
     elif word.endswith((".py", ".ipynb")) or len(Path(word).parts) > 1 or path.is_file():
         yield _file(path, word, slug)
     else:
-        yield _slug(word, here)
+        yield _slug(word, slug, here)
 
 
 def _folder(path: Path, word: str) -> list[tuple[Exercise, Path]]:
@@ -70,9 +72,9 @@ def _file(path: Path, word: str, slug: str | None) -> tuple[Exercise, Path]:
     return known(slug or path.stem), path
 
 
-def _slug(word: str, here: Path) -> tuple[Exercise, Path]:
+def _slug(word: str, slug: str | None, here: Path) -> tuple[Exercise, Path]:
     one = known(word)
     path = find(word, here)
     if path is None:
         raise Usage("no_stub", name=word, topic=one.topic)
-    return one, path
+    return known(slug or word), path
