@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -41,10 +42,11 @@ class Memory:
         return found
 
     def put(self, key: str, tree: Mapping[str, Any]) -> None:
-        """Keep something under a key."""
+        """Keep something under a key; where nothing can be written, nothing is kept."""
         if self.folder is not None:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / f"{key}.json").write_text(json.dumps(tree), encoding="utf-8")
+            with suppress(OSError):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                (self.folder / f"{key}.json").write_text(json.dumps(tree), encoding="utf-8")
 
 
 def fingerprint(exercise: Exercise, kinds: Iterable[str], *more: object) -> str:
