@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from grader.text import words
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from grader.text import Language
 
 _UNSHOWN = frozenset({"ours", "yours", "parts"})
+_STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of characters that move a cursor, colour a terminal, turn a line around or cannot be written."""
 
 
 def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
@@ -28,6 +31,18 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     if own != finding.code:
         return exercise.lesson.findings[own].say(language).format(**facts)
     return say.say(_key(finding), **facts)
+
+
+def harmless(text: str) -> str:
+    r"""Return what a learner's program said, with characters that would steer a terminal written out.
+
+    >>> harmless("\x1b[31mred\n")
+    '\\x1b[31mred\n'
+    """
+    return "".join(
+        c.encode("unicode_escape").decode() if c != "\n" and unicodedata.category(c) in _STEERING else c
+        for c in text.expandtabs(4)
+    )
 
 
 def family_name(family: str, exercise: Exercise, language: Language) -> str:
@@ -56,10 +71,14 @@ def _part(name: str, exercise: Exercise) -> str:
 
 
 def _told(value: Any) -> Any:
+    if isinstance(value, str):
+        return harmless(value)
     return f"{value:.6g}" if isinstance(value, float) else value
 
 
 def _json(value: Any) -> Any:
+    if isinstance(value, str):
+        return harmless(value)
     if isinstance(value, float):
         return value if abs(value) < float("inf") else str(value)
     return list(value) if isinstance(value, tuple) else value

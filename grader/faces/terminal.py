@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from grader.faces.wrap import wrap
-from grader.feedback import family_name, sentence
+from grader.feedback import family_name, harmless, sentence
 from grader.report import CheckStatus, Status
 from grader.text import words
 
@@ -80,7 +80,7 @@ def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]
         if check.status is CheckStatus.ADVICE and check.finding:
             yield _section("advice", sentence(check.finding, exercise, screen.language), screen)
     if result.printed.strip() and not result.passed:
-        yield _section("printed", result.printed.strip()[:500], screen)
+        yield _section("printed", harmless(result.printed.strip()[:500]), screen)
 
 
 def _first_failure(result: Result) -> CheckResult | None:
