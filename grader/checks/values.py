@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.compare import difference, expected
+from grader.outcome import Trouble
 from grader.report import Finding
 from grader.spec import Assign, Expected, Slot
 from grader.wire import Opaque
@@ -72,7 +74,19 @@ def fault_finding(fault: Fault | None) -> Finding:
     if fault is None:
         return Finding("none")
     facts = {"kind": fault.kind, "message": fault.message, "line": fault.line, "code": fault.code}
-    return Finding(f"fault.{fault.trouble}", {**facts, "target": fault.target})
+    counts = _counts(fault.message) if fault.trouble is Trouble.ARITY else {}
+    return Finding(f"fault.{fault.trouble}", {**facts, "target": fault.target, **counts})
+
+
+def _counts(message: str) -> dict[str, str]:
+    """Return how many arguments were given and how many there is room for, if the child tells it well."""
+    try:
+        told = json.loads(message)
+        least, most = told["expected"]
+        room = f"{least}+" if most is None else f"{least}–{most}" if least != most else f"{least}"
+        return {"given": f"{told['given']}", "room": room}
+    except (ValueError, KeyError, TypeError):
+        return {"given": "?", "room": "?"}
 
 
 def _findings(case: Case, outcome: Outcome, want: Outcome) -> Iterator[tuple[str, Finding | None]]:
