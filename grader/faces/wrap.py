@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("「『(（[【")
@@ -35,13 +39,24 @@ def wrap(text: str, columns: int, indent: str = "") -> str:
 
 def _lines(text: str, room: int) -> list[str]:
     lines = [""]
-    for piece in _glued(_PIECES.findall(text)):
+    for piece in _cut(_glued(_PIECES.findall(text)), room):
         if lines[-1] and width(lines[-1]) + width(piece.rstrip()) > room:
             lines[-1] = lines[-1].rstrip()
             lines.append("")
             piece = piece.lstrip()  # noqa: PLW2901 - a new line starts without the space that broke it
         lines[-1] += piece
     return [line.rstrip() for line in lines]
+
+
+def _cut(pieces: list[str], room: int) -> Iterator[str]:
+    """Cut what is wider than a line, such as a long path."""
+    for piece in pieces:
+        rest = piece
+        while width(rest.rstrip()) > room:
+            end = next(k for k in range(len(rest), 0, -1) if width(rest[:k]) <= room)
+            yield rest[:end]
+            rest = rest[end:]
+        yield rest
 
 
 def _glued(pieces: list[str]) -> list[str]:
