@@ -7,13 +7,16 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grader.author.stub import stub_of
 from grader.catalog import exercise
 from grader.faces.machine import to_json
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.terminal import Screen, footer, show
-from grader.faces.wrap import width
+from grader.faces.wrap import width, wrap
+from grader.feedback import harmless
 from grader.grading import Grader
 from grader.outcome import Isolation, Limits, Program
 from grader.report import Report, Status
@@ -25,6 +28,12 @@ LANGUAGES = tuple(Language)
 
 ENDLESS = "def softmax(x):\n    while True:\n        pass\n"
 BROKEN = "import numpy as np\n\n\ndef softmax(x)\n    return np.exp(x)\n"
+HUNGRY = "def softmax(x, axis):\n    return x\n"
+HOSTILE = r"""
+def softmax(x):
+    print("\x1b[2J\tgone")
+    raise ValueError("\x1b[31m\u202e" + "long" * 50 + "\udc80")
+"""
 RAISES = "import numpy as np\n\n\ndef softmax(x):\n    return numpy.exp(x)\n"
 
 
@@ -45,6 +54,8 @@ SCREENS = {
     "not_implemented": lambda: ("softmax", stub_of(exercise("softmax")).encode()),
     "syntax": lambda: ("softmax", BROKEN.encode()),
     "raised": lambda: ("softmax", RAISES.encode()),
+    "arity": lambda: ("softmax", HUNGRY.encode()),
+    "hostile": lambda: ("softmax", HOSTILE.encode()),
     "timeout": lambda: ("softmax", ENDLESS.encode()),
     "parts": lambda: ("hunt_wrong_derivative", stub_of(exercise("hunt_wrong_derivative")).encode()),
     "pair": wrong("affine_layer", "dW_averaged"),
@@ -111,6 +122,22 @@ def test_colour_only_adds_to_what_is_said(name, results):
     assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
 
 
+@given(st.text(max_size=300), st.integers(20, 120), st.sampled_from(["", "  ", "    "]))
+def test_no_wrapped_line_is_too_wide_and_nothing_is_lost(text, columns, indent):
+    wrapped = wrap(text, columns, indent)
+
+    assert max(width(line) for line in wrapped.split("\n")) <= columns
+    assert re.sub(r"\s", "", wrapped) == re.sub(r"\s", "", text)
+
+
+@given(st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp"]) | st.sampled_from("a重\n\t")))
+def test_nothing_a_learner_says_steers_a_terminal(text):
+    said = harmless(text)
+
+    assert said.replace("\n", "").isprintable()
+    assert said.encode("utf-8").decode("utf-8") == said
+
+
 @pytest.mark.parametrize(
     ("environ", "terminal", "plain", "expected"),
     [
@@ -152,6 +179,8 @@ class TestTheUnrepairedHunt:
         ("not_implemented", Status.NOT_IMPLEMENTED, ""),
         ("syntax", Status.ERROR, ""),
         ("raised", Status.ERROR, ""),
+        ("arity", Status.ERROR, ""),
+        ("hostile", Status.ERROR, ""),
         ("timeout", Status.TIMEOUT, ""),
         ("parts", Status.FAILED, "d_sigmoid_of_z1"),
         ("pair", Status.FAILED, "dW_averaged"),
