@@ -1,0 +1,2 @@
+def d_mean_squared_error(d, y):
+    return (y - d) // y.size
