@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from grader.catalog import Exercise
     from grader.diagnose import Known
-    from grader.outcome import Isolation, Outcome, Program
+    from grader.outcome import Isolation, Job, Outcome, Program, Run
 
 __all__ = ["BrokenReferenceError", "Grader", "Runner", "Truth", "report"]
 
@@ -77,8 +77,12 @@ class Grader:
         from grader.naming import name_mistake, pair_clues  # as above
 
         found = name_mistake(truth, outcomes, self.known(truth))
-        clues = pair_clues(truth, outcomes, self.run, program)
+        clues = pair_clues(truth, outcomes, self._limited, program)
         return replace(result, diagnosis=replace(found, findings=(*found.findings, *clues)))
+
+    def _limited(self, job: Job) -> Run:
+        """Run a job that was planned elsewhere within the limits of this grader."""
+        return self.run(replace(job, limits=self.limits))
 
 
 def report(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from grader.catalog import exercise
 from grader.checks import Values
 from grader.families import by_hand
-from grader.outcome import Job, Outcome, Program
+from grader.grading import Grader
+from grader.outcome import Job, Limits, Outcome, Program
 from grader.pair import clues, probe_case, probes
 from grader.plan import cases
 from grader.spec import Call, Gradient, Pair, Read, Slot, Spec
@@ -161,7 +163,7 @@ class Layer:
 """
 
 
-def run(backend, cases_, **lines):
+def play(backend, cases_, **lines):
     source = LAYER.format(**lines).encode()
     job = Job((Program("layer.py", source),), ("Layer",), tuple(case.wire() for case in cases_))
     return backend.run(job).outcomes[0]
@@ -189,9 +191,22 @@ def run(backend, cases_, **lines):
 )
 def test_a_program_in_the_child_is_told_the_same(backend, forward, dx, by_w, expected):
     lines = {"forward": forward, "dx": dx, "dW": by_w}
-    (yours,) = run(backend, [CASE], **lines)
-    probed = run(backend, probes(SPEC, CASE), **lines)
+    (yours,) = play(backend, [CASE], **lines)
+    probed = play(backend, probes(SPEC, CASE), **lines)
 
     found = list(clues(SPEC, CASE, (yours, RIGHT), probed))
 
     assert [(clue.code, clue.facts["part"]) for clue in found] == expected
+
+
+def test_a_learners_program_is_probed_within_the_limits_of_the_run(backend):
+    jobs, limits, affine = [], Limits(case_seconds=1.5), exercise("affine_layer")
+    program = Program("mine.py", affine.wrong["dW_averaged"].source)
+
+    def run(job):
+        jobs.append(job)
+        return backend.run(job)
+
+    Grader(run, 1, limits).grade(affine, program)
+
+    assert [job.limits for job in jobs if job.programs == (program,)] == [limits, limits]
