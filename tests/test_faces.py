@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from grader.author.stub import stub_of
 from grader.catalog import exercise
 from grader.faces.machine import to_json
+from grader.faces.numbers import table
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.terminal import Screen, footer, show
 from grader.faces.wrap import width, wrap
@@ -120,6 +122,27 @@ def test_colour_only_adds_to_what_is_said(name, results):
     assert "\x1b" not in plain
     assert "\x1b" in coloured
     assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
+
+
+@pytest.mark.parametrize(
+    ("shape", "at", "cells", "marked"),
+    [
+        ((), (), 1, "×-1"),
+        ((7,), (6,), 3, "×-7"),
+        ((2, 2), (0, 1), 4, "×-2"),
+        ((9, 9), (8, 8), 9, "×-81"),
+        ((2, 3, 4), (1, 1, 2), 9, "×-19"),
+    ],
+    ids=["scalar", "vector", "small", "large", "tensor"],
+)
+def test_a_table_is_at_most_three_by_three_around_the_worst_entry(shape, at, cells, marked):
+    ours = np.arange(1.0, np.prod(shape) + 1).reshape(shape)
+
+    lines = table({"ours": ours, "yours": -ours, "at": at}, lambda key: key, 10)
+    yours = lines.partition("yours\n")[2].partition("gap")[0].split()
+
+    assert len([cell for cell in yours if cell != "×"]) == cells
+    assert marked in yours
 
 
 @given(st.text(max_size=300), st.integers(20, 120), st.sampled_from(["", "  ", "    "]))
