@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def affine(x, W, b):
+    return (np.dot(x, W) + b).T
