@@ -1,0 +1,9 @@
+import numpy as np
+
+from common.functions import relu
+
+
+def hidden_layer(z1, W2, b2):
+    u2 = np.dot(z1, W2)
+    z2 = relu(u2)
+    return u2 + b2, z2

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def hidden_layer(z1, W2, b2):
+    u2 = np.dot(z1, W2) + b2
+    z2 = u2
+    z2[z2 < 0] = 0
+    return u2, z2

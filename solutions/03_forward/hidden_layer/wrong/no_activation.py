@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def hidden_layer(z1, W2, b2):
+    u2 = np.dot(z1, W2) + b2
+    z2 = u2
+    return u2, z2

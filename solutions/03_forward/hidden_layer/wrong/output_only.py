@@ -1,0 +1,8 @@
+import numpy as np
+
+from common.functions import relu
+
+
+def hidden_layer(z1, W2, b2):
+    u2 = np.dot(z1, W2) + b2
+    return relu(u2)
