@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-import importlib.util
-import sys
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.content import ContentError, Problem, read
 from grader.lesson import Lesson, lesson, text_of
 from grader.outcome import Program
+from grader.remembered import remembered
+from grader.specfile import load_spec
 
 if TYPE_CHECKING:
     from grader.spec import Spec
@@ -38,12 +36,12 @@ class Exercise:
     @cached_property
     def spec(self) -> Spec:
         """Return what is asked and how it is judged."""
-        return _load_spec(self.folder / "spec.py", self.slug)
+        return load_spec(self.folder / "spec.py", self.slug)
 
     @cached_property
     def lesson(self) -> Lesson:
         """Return the exercise's prose."""
-        return lesson(read(self.folder / "text.yaml").data)
+        return lesson(_tree(self.folder / "text.yaml"))
 
     @cached_property
     def reference(self) -> Program:
@@ -98,6 +96,8 @@ def exercise(slug: str) -> Exercise:
     """Return one exercise, or raise `UnknownNameError` with the near misses."""
     found = exercises()
     if slug not in found:
+        import difflib  # only a misspelt name needs it
+
         raise UnknownNameError(slug, tuple(difflib.get_close_matches(slug, found, n=3, cutoff=0.5)))
     return found[slug]
 
@@ -120,7 +120,7 @@ def in_order() -> tuple[Exercise, ...]:
 @cache
 def topic(name: str) -> Topic:
     """Return a topic by its folder's name."""
-    tree = read(root() / "solutions" / name / "topic.yaml").data
+    tree = _tree(root() / "solutions" / name / "topic.yaml")
     return Topic(name, text_of(tree["title"]), tuple(tree.get("given", ())))
 
 
@@ -130,41 +130,19 @@ def topics() -> tuple[Topic, ...]:
     return tuple(topic(path.parent.name) for path in sorted((root() / "solutions").glob("*/topic.yaml")))
 
 
+def _tree(path: Path) -> Any:
+    return remembered(str(path), _parsed)
+
+
+def _parsed(path: str) -> Any:
+    from grader.content import read  # here, because what it reads is remembered
+
+    return read(Path(path)).data
+
+
 def _programs(folder: Path) -> dict[str, Program]:
     return {path.stem: _program(path) for path in sorted(folder.glob("*.py"))}
 
 
 def _program(path: Path) -> Program:
     return Program(path.name, path.read_bytes())
-
-
-def _load_spec(path: Path, slug: str) -> Spec:
-    """Run a spec file, which is ours and trusted, and return its SPEC."""
-    name = f"saiten_spec_{slug}"
-    found = importlib.util.spec_from_file_location(name, path)
-    if found is None or found.loader is None:
-        raise ContentError((_problem(path, 1, "cannot be read"),))
-    module = importlib.util.module_from_spec(found)
-    sys.modules[name] = module  # dataclasses in a spec look their module up
-    try:
-        found.loader.exec_module(module)
-        spec: Spec = module.SPEC
-    except Exception as error:
-        raise ContentError(
-            (_problem(path, _line_in(path, error), f"{type(error).__name__}: {error}"),)
-        ) from error
-    return spec
-
-
-def _line_in(path: Path, error: BaseException) -> int:
-    lines = [1]
-    trace: Any = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(path):
-            lines.append(trace.tb_lineno)
-        trace = trace.tb_next
-    return int(getattr(error, "lineno", None) or lines[-1])
-
-
-def _problem(path: Path, line: int, message: str) -> Problem:
-    return Problem(file=path, line=line, column=1, message=message)

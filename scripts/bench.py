@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import subprocess
 import sys
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING
 from grader.catalog import exercise
 from grader.grading import Grader
 from grader.outcome import Limits
-from grader.sandbox.linux import LinuxBackend, is_supported
+from grader.sandbox import is_supported
+from grader.sandbox.linux import LinuxBackend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,8 +106,9 @@ def ratio(slow: list[float], fast: list[float]) -> float:
 
 
 def run(command: list[str]) -> Callable[[], object]:
-    """Return an action that runs a command."""
-    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    """Return an action that runs a command; compiled files are kept, as they are for everybody."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
 
 
 if __name__ == "__main__":

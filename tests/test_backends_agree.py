@@ -10,8 +10,7 @@ from grader.catalog import exercises
 from grader.diagnose import same
 from grader.grading import Grader
 from grader.outcome import Limits
-from grader.sandbox import open_backend
-from grader.sandbox.linux import is_supported
+from grader.sandbox import is_supported, open_backend
 
 pytestmark = pytest.mark.skipif(not is_supported(sys.platform), reason="there is only one backend here")
 

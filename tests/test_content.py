@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field
 
-from grader.content import ContentError, Document, Position, near_miss, read, validate
+from grader.content import ContentError, Document, Position, near_miss, read
 from grader.content.events import grow
+from grader.content.validating import validate
 
 if TYPE_CHECKING:
     from pathlib import Path

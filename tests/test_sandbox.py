@@ -15,10 +15,10 @@ import pytest
 
 from grader.child import faults, probe
 from grader.outcome import Isolation, Job, Limits, Program, Trouble
-from grader.sandbox import SandboxError, open_backend
+from grader.sandbox import SandboxError, is_supported, open_backend
 from grader.sandbox.frames import _CLAIMABLE
 from grader.sandbox.lane import Silence
-from grader.sandbox.linux import LinuxBackend, is_supported
+from grader.sandbox.linux import LinuxBackend
 from grader.wire import Slot
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from grader.content import ContentError, Document, Problem, near_miss, read, validate
+from grader.content import ContentError, Document, Problem, near_miss, read
+from grader.content.validating import validate
 from grader.text import Language
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from grader.content import ContentError, Document, Problem, read, validate
+from grader.content import ContentError, Document, Problem, read
+from grader.content.validating import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 import sys
 import warnings
@@ -75,6 +76,7 @@ def _loaded(errand: Errand, source: Source, notes: Notes) -> tuple[ModuleType | 
     refused = guard.refusals()
     try:
         install(errand.modules)
+        _prepare_to_seed(source, errand.modules)
         module = load(source, errand.asks)
     except BaseException as error:  # noqa: BLE001 - whatever ends a program is what we report
         return None, describe(error, source, refused=guard.refusals() > refused)
@@ -103,9 +105,16 @@ def _played(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) 
     return {"fault": fault, **evidence, **notes.take()}
 
 
+def _prepare_to_seed(source: Source, modules: dict[str, str]) -> None:
+    """Load NumPy's generator before a program that speaks of it: 5 ms, and only what is loaded is seeded."""
+    if b"random" in source.data or any("random" in text for text in modules.values()):
+        importlib.import_module("numpy.random")
+
+
 def _start_alike(number: int) -> None:
     """Give every program the same global randomness in the same case, wherever the child started."""
-    np.random.seed(number)  # noqa: NPY002 - the global generator is the learner's
+    if "numpy.random" in sys.modules:
+        np.random.seed(number)  # noqa: NPY002 - the global generator is the learner's
     random.seed(number)
 
 

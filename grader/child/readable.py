@@ -27,15 +27,23 @@ class Readable:
 
 def readable(stdlib: list[str], numpy: str) -> Readable:
     """Return what programs need, given the directories of the library and of NumPy."""
-    here = [path for place in stdlib if os.path.isdir(place) for path in _inside(place)]
-    ours = [numpy, os.path.join(os.path.dirname(numpy), "numpy.libs")]
-    paths = (*here, *ours, *_DATA, *_libraries())
-    return Readable(tuple(dict.fromkeys(map(os.path.realpath, paths))), tuple(map(os.path.realpath, stdlib)))
+    real = [os.path.realpath(place) for place in stdlib]
+    here = [path for place in real if os.path.isdir(place) for path in _inside(place)]
+    ours = [numpy, os.path.join(os.path.dirname(numpy), "numpy.libs"), *_DATA, *_libraries()]
+    return Readable(tuple(dict.fromkeys((*here, *map(os.path.realpath, ours)))), tuple(real))
 
 
 def _inside(place: str) -> list[str]:
-    """Name what lies in a directory one by one: other people's packages may lie there too."""
-    return [os.path.join(place, name) for name in os.listdir(place) if name not in _OTHERS]
+    """Name what lies in a real directory one by one: other people's packages may lie there too.
+
+    Only links are resolved: to ask for the real path of all 200 costs 15 ms.
+    """
+    with os.scandir(place) as entries:
+        return [
+            os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+            for entry in entries
+            if entry.name not in _OTHERS
+        ]
 
 
 def _libraries() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import sys
@@ -26,13 +27,18 @@ class Layer:
 
 
 def warm() -> None:
-    """Import what learners import, and run a job that has nothing to do with any exercise."""
-    for name in _LIKELY.split():
-        importlib.import_module(name)
+    """Run a job that has nothing to do with any exercise, so that a child finds its pages touched."""
     streams = sys.stdout, sys.stderr
     perform(read_errand(_job(), lambda _frame: None), 0, 0)
     sys.stdout, sys.stderr = streams
     sys.modules.pop("answer", None)
+
+
+def stock() -> None:
+    """Import what learners import, so that no child has to: when idle, for it takes a while."""
+    for name in _LIKELY.split():
+        with contextlib.suppress(ImportError, OSError):  # nobody may be unable to read the library
+            importlib.import_module(name)
 
 
 def strip(stdlib: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -19,6 +20,8 @@ from grader.child.harness import perform, read_errand
 from grader.child.readable import Readable, readable
 
 _PROBE_MEMORY = 1 << 30
+_IDLE = 0.05
+"""Seconds of silence after which there is time for what is only convenient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,12 @@ def main(control: int, numpy: str, parent: int, *, confined: bool) -> None:
         channel.send(json.dumps({"error": traceback.format_exc()[-4000:]}).encode())
         return
     channel.send(json.dumps(hello).encode())
-    while _serve(zygote):
-        pass
+    serving = _serve(zygote)
+    while serving and select.select([channel], [], [], _IDLE)[0]:
+        serving = _serve(zygote)
+    scene.stock()
+    while serving:
+        serving = _serve(zygote)
 
 
 def _ready(
@@ -58,7 +65,6 @@ def _ready(
     zygote = Zygote(channel, walls, what)
     hello = _findings(walls) | {"dropped": dropped, "reads_all": reads_all, "uid": os.getuid()}
     hello["modules"] = scene.strip(stdlib)
-    gc.collect()
     gc.freeze()  # the collector of a child never touches, and so never copies, these pages
     return zygote, hello
 

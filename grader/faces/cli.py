@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from importlib import import_module
 from typing import NoReturn
 
@@ -62,6 +61,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except click.Abort:
         sys.exit(130)
     except Exception:  # noqa: BLE001 - whatever reaches this line is our own fault
+        import traceback  # not at the top, because nearly nobody ever needs it
+
         traceback.print_exc()
         sys.exit(3)
     sys.exit(code if isinstance(code, int) else 0)

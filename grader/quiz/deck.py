@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader.content import ContentError, read, validate
+from grader.content import ContentError, read
+from grader.content.validating import validate
 from grader.quiz.building import build_deck
 from grader.quiz.meaning import problems
 

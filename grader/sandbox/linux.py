@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 18
 
 
-def is_supported(platform: str) -> bool:
-    """Say whether this backend runs here: it needs Linux with process handles (5.3)."""
-    return platform == "linux" and hasattr(os, "pidfd_open") and hasattr(signal, "pidfd_send_signal")
-
-
 class LinuxBackend:
     """Run jobs one at a time in children of one zygote."""
 
