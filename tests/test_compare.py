@@ -141,9 +141,12 @@ def test_entries_near_zero_are_measured_against_a_hundredth_of_the_largest():
     assert code([1.1e-5, 100.0], want) == "value"
 
 
-def test_where_everything_is_zero_only_zero_will_do():
-    assert difference(np.zeros(3), expected(np.zeros(3))) is None
-    assert code([0.0, 1e-12, 0.0], expected(np.zeros(3))) == "value"
+def test_where_nothing_is_added_up_there_is_room_for_rounding_only():
+    want = expected(np.zeros(3))
+
+    assert difference(np.zeros(3), want) is None
+    assert difference([0.0, 0.9e-8, 0.0], want) is None
+    assert code([0.0, 1.1e-8, 0.0], want) == "value"
 
 
 def test_a_scale_given_once_serves_every_entry():
