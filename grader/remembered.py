@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 def remembered(path: str, parse: Callable[[str], Any]) -> Any:
     """Return `parse(path)`: plain data, from memory where the file has not changed since."""
+    if not os.path.isfile(path):  # noqa: PTH113 - pathlib alone costs `--help` 4 ms
+        return parse(path)  # which knows how to say so
     stamp = _stamp(path)
     folder, name = os.path.split(path)
     kept = f"{folder}/__pycache__/{name}.{sys.implementation.cache_tag}"
@@ -32,7 +34,7 @@ def remembered(path: str, parse: Callable[[str], Any]) -> Any:
 
 
 def _stamp(path: str) -> tuple[int, int]:
-    found = os.stat(path)  # noqa: PTH116 - pathlib alone costs `--help` 4 ms
+    found = os.stat(path)  # noqa: PTH116 - as above
     return found.st_size, found.st_mtime_ns
 
 
