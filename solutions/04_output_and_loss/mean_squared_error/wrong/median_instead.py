@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def mean_squared_error(d, y):
+    return np.median((y - d) ** 2) / 2
