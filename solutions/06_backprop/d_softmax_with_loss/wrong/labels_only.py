@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def d_softmax_with_loss(d, y):
+    dx = y.reshape(-1, y.shape[-1]).copy()
+    batch_size = dx.shape[0]
+    dx[np.arange(batch_size), d] -= 1.0
+    return dx.reshape(y.shape) / batch_size
