@@ -23,7 +23,7 @@ def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> st
     used = _used(case.steps)
     inputs = [_folded(f"{name} = {literal(value)}") for name, value in case.given.items() if name in used]
     names = {step.show for step in case.steps if not isinstance(step, Assign)}
-    after = [f"print({shown})"] if shown in case.given else []
+    after = [f"print({shown})"] if shown in case.given and shown not in names else []
     return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else ""), *after])
 
 
