@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def binary_cross_entropy(d, y):
+    return -np.mean(d * y + (1 - d) * (1 - y))
