@@ -5,3 +5,8 @@ import numpy as np
 
 def relu(x):
     return np.maximum(0, x)
+
+
+def sigmoid(x):
+    e = np.exp(-np.abs(x))  # between 0 and 1, so it cannot overflow
+    return np.where(x >= 0, 1.0, e) / (1.0 + e)

@@ -1,0 +1,9 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+def three_layer_forward(params, x):
+    z1 = sigmoid(np.dot(x, params["W1"]) + params["b1"])
+    z2 = sigmoid(np.dot(sigmoid(z1), params["W2"]) + params["b2"])
+    return np.dot(sigmoid(z2), params["W3"]) + params["b3"]

@@ -1,0 +1,8 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+def three_layer_forward(params, x):
+    z1 = sigmoid(np.dot(x, params["W1"]) + params["b1"])
+    return np.dot(z1, params["W3"]) + params["b3"]
