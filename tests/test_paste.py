@@ -24,15 +24,16 @@ WRITTEN = (Function, Made)  # inputs that are an expression anyway
 @pytest.fixture
 def course():
     """Let sources be imported by name, as the learner's own files are, and forget them afterwards."""
-    before = dict(sys.modules)
+    installed = []
 
     def install(sources):
         for name, source in sources.items():
+            installed.append(name)
             sys.modules[name] = ModuleType(name)
             exec(source, sys.modules[name].__dict__)  # noqa: S102 - the course itself
 
     yield install
-    for name in set(sys.modules) - set(before):
+    for name in installed:  # and nothing else: what was loaded lazily meanwhile must stay the one it is
         del sys.modules[name]
 
 
