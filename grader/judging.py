@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Judged = tuple[Case, Outcome, Outcome]
 
-_STATUS = {
+STATUS_OF = {
     Trouble.NOT_IMPLEMENTED: Status.NOT_IMPLEMENTED,
     Trouble.TIMEOUT: Status.TIMEOUT,
     Trouble.MEMORY: Status.MEMORY,
@@ -63,7 +63,7 @@ def status(judged: Sequence[Judged], checks: Iterable[CheckResult]) -> Status:
     if not any(check.status is CheckStatus.FAILED for check in checks):
         return Status.PASSED
     troubles = [
-        outcome.fault and _STATUS.get(outcome.fault.trouble, Status.ERROR) for _, outcome, _ in judged
+        outcome.fault and STATUS_OF.get(outcome.fault.trouble, Status.ERROR) for _, outcome, _ in judged
     ]
     for grave in _GRAVEST:
         if grave in troubles:
