@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 
 import pytest
-from tests.gallery import GALLERY
-from tests.test_gallery import IMPATIENT, LIMITS, SUBMISSIONS
 
 from grader.catalog import exercise
 from grader.grading import Grader
@@ -14,6 +12,8 @@ from grader.judging import STATUS_OF
 from grader.outcome import Isolation, Program, Trouble
 from grader.report import Status
 from grader.sandbox import is_supported
+from tests.gallery import GALLERY
+from tests.test_gallery import IMPATIENT, LIMITS, SUBMISSIONS
 
 pytestmark = pytest.mark.skipif(not is_supported(sys.platform), reason="the walls are Linux's")
 
@@ -39,8 +39,9 @@ def words(citizen):
 @pytest.mark.parametrize("citizen", GALLERY, ids=lambda one: one.name)
 def test_a_citizen_earns_only_what_its_values_are_worth(grade, citizen):
     said = words(citizen)
-    troubles = [Trouble(word) for word in said if word in set(Trouble)]
-    named = {STATUS_OF.get(trouble, Status.ERROR) for trouble in troubles} or {Status.FAILED}
+    troubles = said & set(Trouble)
+    named = {STATUS_OF.get(Trouble(word), Status.ERROR) for word in troubles}
+    named |= {Status.FAILED} if said - troubles else set()
 
     result = grade(citizen.name, IMPATIENT if said == {"timeout"} else LIMITS)
 
