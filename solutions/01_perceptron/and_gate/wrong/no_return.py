@@ -1,0 +1,6 @@
+def AND(x1, x2):
+    w1, w2, theta = 0.5, 0.5, 0.7
+    if w1 * x1 + w2 * x2 > theta:
+        print(1)
+    else:
+        print(0)
