@@ -1,0 +1,2 @@
+def NAND(x1, x2):
+    return not (x1 and x2)

@@ -1,0 +1,2 @@
+def NAND(x1, x2):
+    return 1 if x1 != x2 else 0

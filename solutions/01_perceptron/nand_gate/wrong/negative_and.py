@@ -1,0 +1,2 @@
+def NAND(x1, x2):
+    return -(x1 * x2)
