@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def perceptron(x, w, b):
+    return 1 if np.dot(w, x) + b <= 0 else 0
