@@ -1,0 +1,2 @@
+def gate_weights():
+    return {"AND": (0.5, 0.5, -0.7), "NAND": (-0.5, -0.5, 0.7)}
