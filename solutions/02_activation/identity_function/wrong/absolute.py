@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def identity_function(x):
+    return np.abs(x)
