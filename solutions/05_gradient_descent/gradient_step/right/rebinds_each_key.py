@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def gradient_step(network, grad, learning_rate):
+    for key in ("W1", "b1", "W2", "b2"):
+        if key in network:
+            network[key] = network[key] - learning_rate * grad[key]
+    for key in set(network) - {"W1", "b1", "W2", "b2"}:
+        network[key] = network[key] - learning_rate * grad[key]

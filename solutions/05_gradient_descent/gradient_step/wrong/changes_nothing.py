@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def gradient_step(network, grad, learning_rate):
+    return {key: network[key] - learning_rate * grad[key] for key in network}
