@@ -60,9 +60,19 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(130)
-    except Exception:  # noqa: BLE001 - whatever reaches this line is our own fault
-        import traceback  # not at the top, because nearly nobody ever needs it
-
-        traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - whatever reaches this line is our own fault
+        _confess(error)
         sys.exit(3)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _confess(error: Exception) -> None:
+    """Say what broke: content names its own place, all else shows how it came about."""
+    import traceback  # neither is needed unless something is broken
+
+    from grader.content.problems import ContentError
+
+    if isinstance(error, ContentError):
+        click.echo(str(error), err=True)
+    else:
+        traceback.print_exception(error)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from grader.faces.trouble import Usage
-from grader.sandbox import BACKENDS, open_backend
+from grader.sandbox import BACKENDS, is_supported, open_backend
 
 if TYPE_CHECKING:
     from grader.sandbox import Backend
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 def opened() -> Backend:
     """Return the started backend: `SAITEN_BACKEND`, or the best of this platform."""
     asked = os.environ.get("SAITEN_BACKEND", "")
-    if asked not in {"", *BACKENDS}:
-        raise Usage("backend", name=asked, known=", ".join(BACKENDS))
+    here = BACKENDS if is_supported(sys.platform) else BACKENDS[1:]
+    if asked not in {"", *here}:
+        raise Usage("backend", name=asked, known=", ".join(here))
     # NumPy starts a third faster without threads for its linear algebra, and judging needs none.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return open_backend(asked)

@@ -31,6 +31,8 @@ def program(path: Path) -> Program:
         source = path.read_bytes()
     except OSError as error:
         raise Usage("unreadable", file=path, reason=error.strerror or type(error).__name__) from error
+    if path.suffix == ".ipynb":
+        raise Usage("notebook", file=path)
     if len(source) > _MOST_BYTES:
         raise Usage("too_large", file=path, most=_MOST_BYTES // 1024)
     if b"\x00" in source and not source.startswith((b"\xff\xfe", b"\xfe\xff")):

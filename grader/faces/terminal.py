@@ -136,11 +136,16 @@ def _mistake(result: Result, exercise: Exercise, screen: Screen) -> str:
     known = exercise.lesson.mistakes.get(result.diagnosis.mistake)
     if known:
         scope = "" if result.diagnosis.everywhere else screen.words.say("scoped") + "\n"
-        blocks.append(_section("mistake", scope + known.said.say(screen.language), screen))
+        blocks.append(_section("mistake", scope + _unmarked(known.said.say(screen.language)), screen))
     clues = [sentence(finding, exercise, screen.language) for finding in result.diagnosis.findings]
     if clues:
         blocks.append(_section("clue", "\n".join(clues), screen))
     return "\n\n".join(blocks)
+
+
+def _unmarked(text: str) -> str:
+    """Leave Markdown's stars of emphasis out: a terminal would only show them as stars."""
+    return text.replace("**", "")
 
 
 def _section(title: str, body: str, screen: Screen) -> str:
