@@ -6,13 +6,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from grader.content import ContentError, Document, read
-from grader.faces.spoken import language_of
+from grader.faces.trouble import Refusal, Usage
 from grader.quiz import load_deck
 from grader.quiz.normal import plain
-from grader.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +17,9 @@ if TYPE_CHECKING:
     from grader.quiz import Deck, Question
 
 
-def refused(key: str, **facts: object) -> click.UsageError:
+def refused(key: str, **facts: object) -> Refusal:
     """Return the sentence about bad input, as an exception that ends with exit code 2."""
-    language = language_of(click.get_current_context())
-    return click.UsageError(words("quiz", language).say(f"error.{key}", **facts))
+    return Usage(key, room="quiz", **facts)
 
 
 def chosen(typed: Sequence[str], folder: Path) -> tuple[Question, ...]:
@@ -84,7 +80,7 @@ def _all(files: Iterable[Path]) -> list[Question]:
     return [question for path in files for question in opened(path).questions]
 
 
-def _unknown(word: str, known: Iterable[str], files: Iterable[Path] = ()) -> click.UsageError:
+def _unknown(word: str, known: Iterable[str], files: Iterable[Path] = ()) -> Refusal:
     decks = [path.stem for path in files]
     if near := get_close_matches(word, [*known, *decks], n=3, cutoff=0.5):
         return refused("unknown_near", name=word, near=", ".join(near))
@@ -101,5 +97,5 @@ def _document(path: Path) -> Document:
     return document
 
 
-def _broken(key: str, error: ContentError) -> click.UsageError:
-    return click.UsageError(f"{refused(key).message}\n{error}")
+def _broken(key: str, error: ContentError) -> Refusal:
+    return Refusal(f"{refused(key).message}\n{error}")

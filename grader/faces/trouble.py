@@ -10,15 +10,19 @@ from grader.faces.spoken import language_of
 from grader.text import words
 
 
-class Usage(click.ClickException):
-    """One sentence of the words about bad input: what, where, what next."""
+class Refusal(click.ClickException):
+    """A message about bad input, shown alone: how a command is used is not the question."""
 
     exit_code = 2
 
-    def __init__(self, key: str, **facts: object) -> None:
-        context = click.get_current_context(silent=True) or click.Context(click.Command("saiten"))
-        super().__init__(words("cli", language_of(context)).say(f"error.{key}", **facts))
-
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print the sentence and nothing else."""
+        """Print the message and nothing else."""
         click.echo(self.message, file=file, err=file is None)
+
+
+class Usage(Refusal):
+    """One sentence of the words about bad input: what, where, what next."""
+
+    def __init__(self, key: str, /, room: str = "cli", **facts: object) -> None:
+        context = click.get_current_context(silent=True) or click.Context(click.Command("saiten"))
+        super().__init__(words(room, language_of(context)).say(f"error.{key}", **facts))
