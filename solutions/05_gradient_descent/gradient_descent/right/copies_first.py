@@ -1,0 +1,9 @@
+from common.functions import numerical_gradient
+
+
+def gradient_descent(f, init_x, learning_rate, steps):
+    x = init_x.copy()
+    for i in range(steps):
+        grad = numerical_gradient(f, x)
+        x -= learning_rate * grad
+    return x

@@ -1,0 +1,8 @@
+from common.functions import numerical_gradient
+
+
+def gradient_descent(f, init_x, learning_rate, steps):
+    x = init_x.copy()
+    for _ in range(steps):
+        x -= numerical_gradient(f, x) / learning_rate
+    return x

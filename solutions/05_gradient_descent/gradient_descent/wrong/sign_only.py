@@ -1,0 +1,9 @@
+import numpy as np
+from common.functions import numerical_gradient
+
+
+def gradient_descent(f, init_x, learning_rate, steps):
+    x = init_x.copy()
+    for _ in range(steps):
+        x -= learning_rate * np.sign(numerical_gradient(f, x))
+    return x

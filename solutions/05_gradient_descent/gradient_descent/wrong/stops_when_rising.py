@@ -1,0 +1,11 @@
+from common.functions import numerical_gradient
+
+
+def gradient_descent(f, init_x, learning_rate, steps):
+    x = init_x.copy()
+    for _ in range(steps):
+        new = x - learning_rate * numerical_gradient(f, x)
+        if f(new) > f(x):
+            break
+        x = new
+    return x
