@@ -1,0 +1,20 @@
+"""A three-layer classifier as a class: parameters in, probabilities out."""
+
+import numpy as np
+
+from common.functions import sigmoid, softmax
+
+
+class ForwardProc:
+    def __init__(self, params):
+        # BEGIN SOLUTION
+        self.params = params
+        # END SOLUTION
+
+    def predict(self, x):
+        # BEGIN SOLUTION
+        p = self.params
+        z1 = sigmoid(np.dot(x, p["W1"]) + p["b1"])
+        z2 = sigmoid(np.dot(z1, p["W2"]) + p["b2"])
+        return softmax(np.dot(z2, p["W3"]) + p["b3"])
+        # END SOLUTION

@@ -1,0 +1,14 @@
+import numpy as np
+
+from common.functions import softmax
+
+
+class ForwardProc:
+    def __init__(self, params):
+        self.params = params
+
+    def predict(self, x):
+        p = self.params
+        u1 = np.dot(x, p["W1"]) + p["b1"]
+        u2 = np.dot(u1, p["W2"]) + p["b2"]
+        return softmax(np.dot(u2, p["W3"]) + p["b3"])

@@ -1,0 +1,16 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+class ForwardProc:
+    def __init__(self, params):
+        self.params = params
+
+    def predict(self, x):
+        p = self.params
+        z1 = sigmoid(np.dot(x, p["W1"]) + p["b1"])
+        z2 = sigmoid(np.dot(z1, p["W2"]) + p["b2"])
+        u3 = np.dot(z2, p["W3"]) + p["b3"]
+        e = np.exp(u3 - np.max(u3))
+        return e / np.sum(e)
