@@ -1,0 +1,7 @@
+def init_network(input_size, hidden_size, output_size, rng):
+    return {
+        "W1": 10 * rng.random((input_size, hidden_size)),
+        "b1": 10 * rng.random(hidden_size),
+        "W2": 10 * rng.random((hidden_size, output_size)),
+        "b2": 10 * rng.random(output_size),
+    }
