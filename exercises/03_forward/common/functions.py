@@ -3,9 +3,8 @@
 import numpy as np
 
 
-def sigmoid(x):
-    e = np.exp(-np.abs(x))  # between 0 and 1, so it cannot overflow
-    return np.where(x >= 0, 1.0, e) / (1.0 + e)
+def relu(x):
+    return np.maximum(0, x)
 
 
 def softmax(x):
@@ -13,5 +12,6 @@ def softmax(x):
     return e / np.sum(e, axis=-1, keepdims=True)
 
 
-def relu(x):
-    return np.maximum(0, x)
+def sigmoid(x):
+    e = np.exp(-np.abs(x))  # between 0 and 1, so it cannot overflow
+    return np.where(x >= 0, 1.0, e) / (1.0 + e)

@@ -1,0 +1,9 @@
+import numpy as np
+
+from common.functions import relu, softmax
+
+
+def forward(network, x):
+    z1 = relu(np.dot(x, network["W1"])) + network["b1"]
+    u2 = np.dot(z1, network["W2"]) + network["b2"]
+    return softmax(u2), z1

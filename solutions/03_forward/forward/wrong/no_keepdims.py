@@ -1,0 +1,11 @@
+import numpy as np
+
+from common.functions import relu
+
+
+def forward(network, x):
+    u1 = np.dot(x, network["W1"]) + network["b1"]
+    z1 = relu(u1)
+    u2 = np.dot(z1, network["W2"]) + network["b2"]
+    e = np.exp(u2 - np.max(u2))
+    return e / np.sum(e, axis=-1), z1
