@@ -1,5 +1,3 @@
-
-
 def d_softmax_with_loss(d, y):
     dx = y.reshape(-1, y.shape[-1]).copy()
     batch_size = dx.shape[0]
