@@ -1,0 +1,10 @@
+import numpy as np
+
+
+class Relu:
+    def forward(self, x):
+        self.out = np.maximum(0, x)
+        return self.out
+
+    def backward(self, dout):
+        return dout * (self.out > 0)

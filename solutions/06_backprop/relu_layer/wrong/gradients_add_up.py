@@ -1,0 +1,15 @@
+import numpy as np
+
+
+class Relu:
+    def __init__(self):
+        self.mask = None
+        self.dx = 0.0
+
+    def forward(self, x):
+        self.mask = x > 0
+        return np.where(self.mask, x, 0.0)
+
+    def backward(self, dout):
+        self.dx = self.dx + np.where(self.mask, dout, 0.0)
+        return self.dx
