@@ -1,0 +1,16 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+class Sigmoid:
+    def __init__(self):
+        self.out = None
+
+    def forward(self, x):
+        np.clip(x, -500, 500, out=x)
+        self.out = sigmoid(x)
+        return self.out
+
+    def backward(self, dout):
+        return dout * self.out * (1.0 - self.out)

@@ -1,0 +1,16 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+class Sigmoid:
+    def __init__(self):
+        self.out = None
+
+    def forward(self, x):
+        self.x = x
+        return sigmoid(x)
+
+    def backward(self, dout):
+        e = np.exp(-self.x)
+        return dout * e / (1 + e) ** 2

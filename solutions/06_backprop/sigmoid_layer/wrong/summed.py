@@ -1,0 +1,15 @@
+import numpy as np
+
+from common.functions import sigmoid
+
+
+class Sigmoid:
+    def __init__(self):
+        self.out = None
+
+    def forward(self, x):
+        self.out = sigmoid(x)
+        return self.out
+
+    def backward(self, dout):
+        return np.sum(dout * self.out * (1.0 - self.out), axis=0)
