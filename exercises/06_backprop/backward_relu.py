@@ -1,0 +1,55 @@
+"""誤差逆伝播(ReLU の中間層) (backward_relu)
+
+2 層の回帰ネットワークの勾配を求める関数 `backward(network, x, d, z1, y)` を、ReLU の中間層について
+完成させてください。
+
+順伝播はもう終わっています。H は中間層のユニット数です。
+
+- `u1 = x @ W1 + b1`、`z1 = relu(u1)`、`y = z1 @ W2 + b2`(出力は恒等写像)
+- `x` は `(N, 2)`、`W1` は `(2, H)`、`b1` は `(H,)`、`W2` は `(H, 1)`、`b2` は `(1,)`
+- `z1` は `(N, H)`、出力 `y` と目標 `d` は `(N, 1)`
+- 誤差は平均二乗誤差 E = Σ(y − d)² / (2N)
+
+`network` は `W1`、`b1`、`W2`、`b2` をもつ辞書です。返すのは同じ 4 つのキーをもつ勾配の辞書で、
+どの勾配もパラメータと同じ形です。渡されたものは書き換えないでください。
+`from common.functions import d_relu` で、ReLU の微分を使えます。u1 がちょうど 0 になる入力は渡されません。
+
+例: N = 1、`x = [[3.0, 5.0]]`、`z1 = [[2.0, 0.0]]`、`y = [[3.0]]`、`d = [[1.0]]`、`W2 = [[0.5], [4.0]]` なら、
+`grad["W1"]` は `[[3.0, 0.0], [5.0, 0.0]]` です。
+
+確かめる: saiten check backward_relu
+
+----
+Backpropagation through a ReLU hidden layer (backward_relu)
+
+Complete `backward(network, x, d, z1, y)`, which returns the gradients of a two-layer regression net, for a
+ReLU hidden layer.
+
+The forward pass is done already. H is the number of hidden units.
+
+- `u1 = x @ W1 + b1`, `z1 = relu(u1)`, `y = z1 @ W2 + b2` (identity output)
+- `x` is `(N, 2)`, `W1` is `(2, H)`, `b1` is `(H,)`, `W2` is `(H, 1)`, `b2` is `(1,)`
+- `z1` is `(N, H)`; the output `y` and the target `d` are `(N, 1)`
+- the error is the mean squared error E = Σ(y − d)² / (2N)
+
+`network` is a dict with `W1`, `b1`, `W2` and `b2`. Return a dict of gradients with the same four
+keys, each of the shape of its parameter. Leave everything you are given as it is.
+`from common.functions import d_relu` gives you the derivative of ReLU. No u1 is exactly 0.
+
+Example: with N = 1, `x = [[3.0, 5.0]]`, `z1 = [[2.0, 0.0]]`, `y = [[3.0]]`, `d = [[1.0]]` and
+`W2 = [[0.5], [4.0]]`, `grad["W1"]` is `[[3.0, 0.0], [5.0, 0.0]]`.
+
+Check it: saiten check backward_relu
+"""
+
+import numpy as np
+
+from common.functions import d_relu
+
+
+def backward(network, x, d, z1, y):
+    W1, b1, W2 = network["W1"], network["b1"], network["W2"]
+    grad = {}
+    # ここを書きます / Write here
+    raise NotImplementedError
+    return grad

@@ -1,0 +1,17 @@
+import numpy as np
+
+from common.functions import d_relu
+
+
+def backward(network, x, d, z1, y):
+    W1, b1 = network["W1"], network["b1"]
+    grad = {}
+    delta2 = (y - d) / len(x)
+    grad["W2"] = np.dot(z1.T, delta2)
+    grad["b2"] = np.sum(delta2, axis=0)
+
+    u1 = np.dot(x, W1) + b1
+    delta1 = delta2 * d_relu(u1)
+    grad["W1"] = np.dot(x.T, delta1)
+    grad["b1"] = np.sum(delta1, axis=0)
+    return grad
