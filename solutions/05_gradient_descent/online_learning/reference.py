@@ -1,0 +1,13 @@
+"""Online learning of a linear model: one update for each sample, in order."""
+
+import numpy as np
+
+
+def online_learning(x, d, w, b, learning_rate):
+    # BEGIN SOLUTION
+    for n in range(len(x)):
+        delta = np.dot(x[n], w) + b - d[n]
+        w = w - learning_rate * delta * x[n]
+        b = b - learning_rate * delta
+    return w, b
+    # END SOLUTION

@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def online_learning(x, d, w, b, learning_rate):
+    for n in range(len(x)):
+        b = b - learning_rate * (np.dot(x[n], w) + b - d[n])
+        w = w - learning_rate * (np.dot(x[n], w) + b - d[n]) * x[n]
+    return w, b
