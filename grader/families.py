@@ -114,7 +114,7 @@ def integers(source: Inputs) -> Family:
 def _whole(array: Array) -> Array:
     """Round to integers, at least one of them above 1 and one below 0."""
     whole: Array = np.rint(array * 2).astype(np.int64)
-    whole.flat[:1], whole.flat[1:][-1:] = 3, -2
+    whole.flat[-1:], whole.flat[:1] = -2, 3
     return whole
 
 
