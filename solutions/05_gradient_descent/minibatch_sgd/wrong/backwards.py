@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def minibatch_sgd(x, d, w, b, learning_rate, batch_size):
+    for start in range(0, len(x), batch_size)[::-1]:
+        x_n = x[start : start + batch_size]
+        d_n = d[start : start + batch_size]
+        delta = (np.dot(x_n, w) + b - d_n) / len(x_n)
+        w = w - learning_rate * np.dot(x_n.T, delta)
+        b = b - learning_rate * np.sum(delta)
+    return w, b
