@@ -18,6 +18,8 @@ _UNSHOWN = frozenset({"ours", "yours", "parts"})
 _STEERING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Categories of characters that move a cursor, colour a terminal, turn a line around or cannot be written."""
 
+_LONGEST = 300
+
 
 def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     """Return what a finding says."""
@@ -72,8 +74,14 @@ def _part(name: str, exercise: Exercise) -> str:
 
 def _told(value: Any) -> Any:
     if isinstance(value, str):
-        return harmless(value)
+        return _brief(harmless(value))
     return f"{value:.6g}" if isinstance(value, float) else value
+
+
+def _brief(text: str) -> str:
+    """Return the first line of a message, which says it all; NumPy's run to nine."""
+    first = text.strip().partition("\n")[0]
+    return first if len(first) <= _LONGEST else first[:_LONGEST] + "…"
 
 
 def _json(value: Any) -> Any:
