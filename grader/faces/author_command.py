@@ -95,11 +95,13 @@ def lint_command(context: click.Context) -> None:
 @click.pass_context
 def verify_command(context: click.Context, slugs: tuple[str, ...], mutate: bool) -> None:
     """Prove exercises; its help is in the words files."""
+    from platformdirs import user_cache_path
+
     from grader.author.evidence import Desk, verify
     from grader.author.memory import Memory
     from grader.author.proof import total
     from grader.author.sharing import Shared
-    from grader.catalog import in_order, root
+    from grader.catalog import in_order
     from grader.sandbox import open_backend
 
     chosen = [known(slug) for slug in slugs] or in_order()
@@ -109,7 +111,7 @@ def verify_command(context: click.Context, slugs: tuple[str, ...], mutate: bool)
         name = os.environ.get("SAITEN_BACKEND", "")
         backends = [open_ones.enter_context(open_backend(name)) for _ in range(workers)]
         run = Shared([backend.run for backend in backends])
-        desk = Desk(run, Memory(root() / ".saiten-cache"), mutate=mutate, workers=workers)
+        desk = Desk(run, Memory(user_cache_path("saiten") / "proofs"), mutate=mutate, workers=workers)
         for exercise in chosen:
             _announce(exercise.slug)
             proofs.append(verify(exercise, desk))
