@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from grader.given import modules_of
+from grader.threelayer import example
 
 ROUNDED = 2e-7
 """The weights below are printed with 8 decimals: each is off by up to 5e-9, and up to 20 of them meet
@@ -17,7 +18,8 @@ inputs up to 5 in one output.  The printed results are rounded in the same way."
 @pytest.fixture(scope="module")
 def course():
     module = ModuleType("common.functions")
-    sources = modules_of(("total_input", "sigmoid", "relu", "softmax", "cross_entropy_error"))
+    loose = ("total_input", "sigmoid", "relu", "softmax", "cross_entropy_error")
+    sources = modules_of((*loose, "forward", "three_layer_forward", "forward_proc"))
     exec(sources["common.functions"], module.__dict__)  # noqa: S102 - our own references
     return module
 
@@ -62,6 +64,12 @@ class TestTheNetOfThreeFiveAndFourUnits:
 
         np.testing.assert_allclose(y, self.y, rtol=0, atol=ROUNDED)
 
+    def test_the_whole_forward_pass(self, course):
+        y, z1 = course.forward({"W1": W1, "b1": B1, "W2": W2, "b2": B2}, self.x)
+
+        np.testing.assert_allclose(y, self.y, rtol=0, atol=ROUNDED)
+        assert z1.shape == (5,)
+
     def test_the_loss_was_printed_with_the_small_number_in_its_logarithm(self, course, u1):
         y = course.softmax(course.relu(u1) @ W2 + B2)
 
@@ -81,6 +89,15 @@ class TestTheNetOfThreeLayers:
         z1 = course.sigmoid(x @ np.array([[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]]) + np.array([0.1, 0.2, 0.3]))
         z2 = course.sigmoid(z1 @ np.array([[0.1, 0.4], [0.2, 0.5], [0.3, 0.6]]) + np.array([0.1, 0.2]))
         return z2 @ np.array([[0.1, 0.3], [0.2, 0.4]]) + np.array([0.1, 0.2])
+
+    def test_the_whole_forward_pass(self, course):
+        given = example()
+
+        y = course.three_layer_forward(given["params"], given["x"])
+        p = course.ForwardProc(given["params"]).predict(given["x"])
+
+        np.testing.assert_allclose(y, [0.31682708, 0.69627909], rtol=0, atol=5e-9)
+        np.testing.assert_allclose(p, [0.40625907, 0.59374093], rtol=0, atol=5e-9)
 
     def test_the_output_of_the_identity(self, u3):
         np.testing.assert_allclose(u3, [0.31682708, 0.69627909], rtol=0, atol=5e-9)
