@@ -40,7 +40,7 @@ class Batches:
         """Return how the batches differ from the ones that were asked for, or None."""
         if outcome.fault:
             return None
-        ours, yours = (_sizes(one.calls["predict"]) for one in (want, outcome))
+        ours, yours = (_sizes(one.calls.get("predict", ())) for one in (want, outcome))
         if sorted(yours) == sorted(ours):
             return None
         return Finding("own.sizes", {"got": _listed(yours), "want": _listed(ours)})
