@@ -28,6 +28,7 @@ Example: `AND(1, 1)` is 1 and `AND(1, 0)` is 0.
 Check it: saiten check and_gate
 """
 
+
 def AND(x1, x2):
     # ここを書きます / Write here
     raise NotImplementedError

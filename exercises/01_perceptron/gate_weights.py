@@ -32,6 +32,7 @@ Example: if `"AND"` is `(2.0, 2.0, -3.0)`, then (1, 1) gives 2 + 2 − 3 = 1 > 0
 Check it: saiten check gate_weights
 """
 
+
 def gate_weights():
     # ここを書きます / Write here
     raise NotImplementedError

@@ -28,6 +28,7 @@ Example: `NAND(1, 1)` is 0 and `NAND(0, 0)` is 1.
 Check it: saiten check nand_gate
 """
 
+
 def NAND(x1, x2):
     # ここを書きます / Write here
     raise NotImplementedError

@@ -24,6 +24,7 @@ Example: `identity_function(np.array([0.3, -0.7]))` is `[0.3, -0.7]`.
 Check it: saiten check identity_function
 """
 
+
 def identity_function(x):
     # ここを書きます / Write here
     raise NotImplementedError

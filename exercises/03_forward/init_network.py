@@ -35,6 +35,7 @@ Generators of the same seed give the same network; two calls with one generator 
 Check it: saiten check init_network
 """
 
+
 def init_network(input_size, hidden_size, output_size, rng):
     # ここを書きます / Write here
     raise NotImplementedError

@@ -31,6 +31,7 @@ Example: with `network = {"W1": np.array([[1.0, 2.0]])}`, `grad = {"W1": np.arra
 Check it: saiten check gradient_step
 """
 
+
 def gradient_step(network, grad, learning_rate):
     # ここを書きます / Write here
     raise NotImplementedError

@@ -30,6 +30,7 @@ Example: `d_mean_squared_error(np.array([[1.0, 2.0]]), np.array([[3.0, 1.0]]))` 
 Check it: saiten check d_mean_squared_error
 """
 
+
 def d_mean_squared_error(d, y):
     # ここを書きます / Write here
     raise NotImplementedError

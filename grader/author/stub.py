@@ -23,7 +23,8 @@ def stub_of(exercise: Exercise) -> str:
     body = (
         without_docstring(source) if hunted else without_spare_imports(with_holes(without_docstring(source)))
     )
-    return f"{_task(exercise.slug, exercise.lesson)}\n\n{body.strip()}\n"
+    gap = "\n\n" if body.lstrip().startswith(("import ", "from ")) else "\n\n\n"
+    return f"{_task(exercise.slug, exercise.lesson)}{gap}{body.strip()}\n"
 
 
 def with_holes(source: str) -> str:

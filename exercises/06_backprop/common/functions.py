@@ -32,3 +32,18 @@ def cross_entropy_error(d, y):
         d = d.reshape(y.shape).argmax(axis=1)
     batch_size = y.shape[0]
     return -np.sum(np.log(y[np.arange(batch_size), d] + 1e-7)) / batch_size
+
+
+def numerical_gradient(f, x):
+    h = 1e-4
+    x = np.asarray(x, dtype=float)  # integers are copied; a float array stays the caller's and is restored
+    grad = np.zeros(x.shape)
+    for idx in np.ndindex(x.shape):
+        value = x[idx]
+        x[idx] = value + h
+        above = f(x)
+        x[idx] = value - h
+        below = f(x)
+        x[idx] = value
+        grad[idx] = (above - below) / (2 * h)
+    return grad
