@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def minibatch(x, t, batch_size, rng):
+    return rng.choice(len(x), size=batch_size, replace=False)
