@@ -45,8 +45,8 @@ SPEC = Spec(
     asks=("minibatch_sgd",),
     steps=STEPS,
     families=(
-        each("full_batches", (4, 2, 2, 0.2), (6, 3, 3, 0.3), (9, 2, 3, 0.1), core=True, points=2.0),
         each("short_last", (3, 2, 2, 0.2), (5, 3, 2, 0.1), (7, 2, 3, 0.3), core=True, points=2.0),
+        each("full_batches", (4, 2, 2, 0.2), (6, 3, 3, 0.3), (9, 2, 3, 0.1), core=True, points=2.0),
         each("fresh", (7, 3, 2, 0.3), (6, 2, 2, 0.2), (7, 4, 3, 0.1), core=True, points=2.0),
         each("single_samples", (3, 2, 1, 0.2)),
         each("one_batch", (3, 2, 3, 0.2)),
