@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -109,6 +110,8 @@ def _code(step: Call | Read) -> str:
 
 
 def _path(target: str) -> str:
-    """Write a path; a capital after `params` is a key of a dict: `net.params["W1"]`."""
-    head, *rest = target.split(".")
-    return head + "".join(f'["{name}"]' if name[0].isupper() else f".{name}" for name in rest)
+    """Write a path: what stands behind `params` is a key of a dict, `net.params["W1"]`."""
+    parts = target.split(".")
+    return parts[0] + "".join(
+        f'["{name}"]' if before == "params" else f".{name}" for before, name in pairwise(parts)
+    )

@@ -114,7 +114,7 @@ def _others(exercise: Exercise, spec: Spec, exercises: Mapping[str, Exercise]) -
 
 
 def _length(exercise: Exercise, source: str) -> Iterator[Problem]:
-    count = len(source.splitlines())
+    count = sum(line.strip() not in {BEGIN, END} for line in source.splitlines())
     if count > MOST_LINES:
         remedy = "A learner should be able to read it in one go: shorten it."
         yield Problem(
