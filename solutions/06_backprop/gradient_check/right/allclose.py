@@ -1,0 +1,7 @@
+import numpy as np
+
+from common.functions import numerical_gradient
+
+
+def gradient_check(f, df, x):
+    return np.allclose(numerical_gradient(f, x), df(x), rtol=1e-4, atol=1e-5)

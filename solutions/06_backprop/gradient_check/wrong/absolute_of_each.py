@@ -1,0 +1,8 @@
+import numpy as np
+
+from common.functions import numerical_gradient
+
+
+def gradient_check(f, df, x):
+    gap = np.abs(numerical_gradient(f, x)) - np.abs(df(x))
+    return bool(np.all(np.abs(gap) < 1e-3))
