@@ -55,5 +55,6 @@ SPEC = Spec(
         again(BATCH, STEPS[0]),
     ),
     checks=(Values(), Unchanged(), Quiet()),
+    after=("mean_squared_error",),
     gradients=(Gradient("value", "y", loss),),
 )
