@@ -33,6 +33,7 @@ STEPS = call("softmax", "x", oracle=near)
 
 SPEC = Spec(
     asks=("softmax",),
+    after=("softmax_vector",),
     steps=STEPS,
     families=(
         typical(BATCH),
