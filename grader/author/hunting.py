@@ -40,10 +40,12 @@ def hunt(exercise: Exercise, run: Runner, workers: int = 1) -> tuple[int, tuple[
     ]
     with ThreadPoolExecutor(workers) as pool:
         verdicts = list(pool.map(lambda mutant: passes(grader, truth, mutant.source), every))
-    alive = [mutant for mutant, passed in zip(every, verdicts, strict=True) if passed]
-    wide = _more_draws(grader, exercise) if alive else truth
-    found = (Survivor(one.id, one.diff(), genuine=_differs(grader, wide, one)) for one in alive)
-    return len(every) - len(alive), tuple(found)
+        alive = [mutant for mutant, passed in zip(every, verdicts, strict=True) if passed]
+        wide = _more_draws(grader, exercise) if alive else truth
+        before = {base: _outcomes(grader, wide, base) for base in {mutant.base for mutant in alive}}
+        genuine = list(pool.map(lambda mutant: _differs(grader, wide, mutant, before[mutant.base]), alive))
+    found = zip(alive, genuine, strict=True)
+    return len(every) - len(alive), tuple(Survivor(one.id, one.diff(), differs) for one, differs in found)
 
 
 def passes(grader: Grader, truth: Truth, source: str) -> bool:
@@ -78,18 +80,21 @@ def _more_draws(grader: Grader, exercise: Exercise) -> Truth:
     return replace(truth, wanted=wanted)
 
 
-def _differs(grader: Grader, wide: Truth, mutant: Mutant) -> bool:
-    """Say whether the mutant fails any case that its own base passes."""
-    sources = [Program("answer.py", text.encode()) for text in (mutant.base, mutant.source)]
-    base, changed = (grader.run(wide.job([one], Limits())).outcomes[0] for one in sources)
+def _outcomes(grader: Grader, wide: Truth, source: str) -> tuple[Outcome, ...]:
+    return grader.run(wide.job([Program("answer.py", source.encode())], Limits())).outcomes[0]
+
+
+def _differs(grader: Grader, wide: Truth, mutant: Mutant, base: tuple[Outcome, ...]) -> bool:
+    """Say whether the mutant fails any case that its own base, which gave these outcomes, passes."""
+    changed = _outcomes(grader, wide, mutant.source)
     for case, want, before, after in zip(wide.cases, wide.wanted, base, changed, strict=True):
         if same(before, after):
             continue  # nothing to judge, and judging is what takes the time
         one = replace(wide, cases=(case,), wanted=(want,))
-        if _holds(grader, one, sources[0], before) and not _holds(grader, one, sources[1], after):
+        if _holds(grader, one, before) and not _holds(grader, one, after):
             return True
     return False
 
 
-def _holds(grader: Grader, truth: Truth, program: Program, outcome: Outcome) -> bool:
-    return grader.verdict(truth, program, (outcome,)).passed
+def _holds(grader: Grader, truth: Truth, outcome: Outcome) -> bool:
+    return grader.verdict(truth, Program("answer.py", b""), (outcome,)).passed
