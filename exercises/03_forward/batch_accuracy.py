@@ -25,7 +25,7 @@ Complete `batch_accuracy(predict, x, t, batch_size)`, which predicts in batches 
 - Split `x` into batches of `batch_size` rows and call `predict` once for each. Only the last batch may be
   shorter. Pass no empty batch.
 - The predicted class is the one with the highest score. Return the share of the N samples that are predicted
-  rightly, from 0 to 1.
+  correctly, from 0 to 1.
 - Leave the contents of `x` and `t` as they are.
 
 Example: with `predict = lambda x: x`, `x = np.array([[0.9, 0.1], [0.2, 0.8], [0.6, 0.4]])`,

@@ -19,7 +19,7 @@ A hidden layer (hidden_layer)
 
 Complete the function `hidden_layer(z1, W2, b2)`, which computes the second hidden layer.
 
-- `z1` is the output of the layer before: `(n,)` for one sample, `(N, n)` for a batch. Some may be negative.
+- `z1` is the output of the layer before: `(n,)` for one sample, `(N, n)` for a batch. Values may be negative.
 - `W2` is `(n, m)` and `b2` is `(m,)`.
 - Return two arrays, `(u2, z2)` in this order: the total input, and the output after ReLU.
 - Both have shape `(m,)` or `(N, m)`.
