@@ -16,7 +16,7 @@
 ----
 Derivative of the mean squared error (d_mean_squared_error)
 
-Complete `d_mean_squared_error(d, y)`, the derivative of the mean squared error by the output.
+Complete `d_mean_squared_error(d, y)`, the derivative of the mean squared error with respect to the output.
 `d` is the target, `y` the output.
 
 - The error is E = mean((d − y)²) / 2, with the mean taken over **all entries**.

@@ -18,8 +18,8 @@ softmax と交差エントロピー誤差を組にして、誤差を得点(softm
 Derivative of softmax with cross-entropy (d_softmax_with_loss)
 
 Softmax and cross-entropy belong together. Complete `d_softmax_with_loss(d, y)`, the derivative of the error
-by the scores, which are the values **before** the softmax. `d` is the target; `y` is the **output** of the
-softmax (probabilities).
+with respect to the scores, the values **before** the softmax. `d` is the target; `y` is the **output** of
+the softmax (probabilities).
 
 - If `y` is `(N, K)`, `d` is either one-hot, `(N, K)`, or holds the labels (class numbers), `(N,)`.
 - If `y` is `(K,)`, it is a single sample (N = 1). `d` is one-hot, `(K,)`, or `np.array([k])`.

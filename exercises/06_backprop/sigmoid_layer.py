@@ -22,7 +22,7 @@ Complete the class `Sigmoid`. Its input and output have the same shape, of any n
 
 - `forward(x)`: compute and return 1/(1 + exp(−x)), element by element.
 - `backward(dout)`: `dout` is the gradient from above, shaped like the output of `forward`. Return the
-  gradient by the input `x` of `forward`.
+  gradient with respect to the input `x` of `forward`.
 - During `forward`, keep what you will need later (the output) in an attribute.
 - With 1000 or -1000 in `x`, `forward` and `backward` must still give the right, finite values.
 - Leave the contents of `x` as they are.

@@ -27,8 +27,8 @@ Complete the class `SoftmaxWithLoss`, softmax and cross-entropy in one layer.
   (class numbers), `(N,)`. Mind the order, `(x, t)`.
 - `forward` returns the loss as one number: summed over the classes, averaged over the samples.
 - Put the output of the softmax, `(N, K)`, into the attribute `y`, and the loss into `loss`.
-- `backward(dout=1)`: return the gradient of the loss by `x`, `(N, K)`. It is called without an argument, too.
-  Called twice in a row it returns the same, and `y` stays as it is.
+- `backward(dout=1)`: return the gradient of the loss with respect to `x`, `(N, K)`. It is called without
+  an argument, too. Called twice in a row it returns the same, and `y` stays as it is.
 - Scores of 1000 or -1000 must give the right, finite values. You may add a number of at most 1e-6 inside
   the log.
 - Leave the contents of `x` and `t` as they are.
