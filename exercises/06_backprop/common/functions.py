@@ -47,3 +47,55 @@ def numerical_gradient(f, x):
         x[idx] = value
         grad[idx] = (above - below) / (2 * h)
     return grad
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+        self.dW = None
+        self.db = None
+
+    def forward(self, x):
+        self.shape = x.shape
+        self.x = x.reshape(len(x), -1)
+        return np.dot(self.x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T).reshape(self.shape)
+
+
+class Relu:
+    def __init__(self):
+        self.mask = None
+
+    def forward(self, x):
+        self.mask = x > 0
+        return np.where(self.mask, x, 0.0)
+
+    def backward(self, dout):
+        return np.where(self.mask, dout, 0.0)
+
+
+class SoftmaxWithLoss:
+    def __init__(self):
+        self.t = None
+        self.y = None
+        self.loss = None
+
+    def forward(self, x, t):
+        self.t = t
+        self.y = softmax(x)
+        self.loss = cross_entropy_error(self.t, self.y)
+        return self.loss
+
+    def backward(self, dout=1):
+        batch_size = self.y.shape[0]
+        dx = self.y.copy()
+        if self.t.size == self.y.size:
+            dx -= self.t
+        else:
+            dx[np.arange(batch_size), self.t] -= 1.0
+        return dout * dx / batch_size
