@@ -83,7 +83,7 @@ class TestStub:
     def test_a_hunt_hands_out_its_wrong_answer(self, folder):
         edit(folder / "spec.py", 'asks=("bend",)', 'stub="returns_input", asks=("bend",)')
 
-        assert stub_of(exercise(folder)).endswith('"""\n\ndef bend(x):\n    return x\n')
+        assert stub_of(exercise(folder)).endswith('"""\n\n\ndef bend(x):\n    return x\n')
 
     def test_a_backslash_in_the_task_stays_one(self, folder):
         edit(folder / "text.yaml", "例: ", "例: \\alpha ")
