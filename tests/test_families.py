@@ -123,7 +123,7 @@ def test_the_first_ordinary_case_is_small_enough_to_look_at(slug):
 
     arrays = [value for value in first.given.values() if isinstance(value, np.ndarray)]
 
-    assert all(size <= 3 for array in arrays for size in array.shape)
+    assert all(array.size <= 12 for array in arrays)  # 3×3, but batch_accuracy needs more rows than a batch
 
 
 @given(st.integers(0, 2**32))
