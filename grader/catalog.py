@@ -66,11 +66,12 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A numbered folder of exercises: its title, and the exercises whose answers it gives."""
+    """A numbered folder of exercises: its title, the exercises whose answers it gives, and what else."""
 
     name: str
     title: Text
     given: tuple[str, ...]
+    own: str = ""
 
 
 def root() -> Path:
@@ -120,8 +121,10 @@ def in_order() -> tuple[Exercise, ...]:
 @cache
 def topic(name: str) -> Topic:
     """Return a topic by its folder's name."""
-    tree = _tree(root() / "solutions" / name / "topic.yaml")
-    return Topic(name, text_of(tree["title"]), tuple(tree.get("given", ())))
+    folder = root() / "solutions" / name
+    tree, own = _tree(folder / "topic.yaml"), folder / "given.py"
+    source = own.read_text(encoding="utf-8") if own.exists() else ""
+    return Topic(name, text_of(tree["title"]), tuple(tree.get("given", ())), source)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Write the course's own modules: `common.functions` and `common.layers`, from the references.
 
 While an exercise is graded it sees only what comes before it: the names it asks for are absent, and
-so is everything that is built on them.
+so is everything that is built on them.  What no exercise asks for stands in a topic's own `given.py`.
 """
 
 from __future__ import annotations
@@ -26,18 +26,20 @@ from common.functions import *
 
 def modules_for(exercise: Exercise) -> dict[str, str]:
     """Return the sources of the modules an exercise may import, by dotted name."""
-    slugs = (*topic(exercise.topic).given, *exercise.spec.given)
+    place = topic(exercise.topic)
+    slugs = (*place.given, *exercise.spec.given)
     asked = set(exercise.spec.asks)
     hidden = {slug for slug in slugs if asked & set(exercises()[slug].spec.asks)}
-    return modules_of(slugs, hidden) if slugs else {}
+    return modules_of(slugs, hidden, place.own) if slugs else {}
 
 
-def modules_of(slugs: Iterable[str], hidden: Collection[str] = ()) -> dict[str, str]:
-    """Return `common.functions` and `common.layers` with the answers of these exercises."""
+def modules_of(slugs: Iterable[str], hidden: Collection[str] = (), own: str = "") -> dict[str, str]:
+    """Return `common.functions` and `common.layers`: the answers of these exercises, then a topic's own."""
     ordered: dict[str, None] = {}
     for slug in slugs:
         _collect(slug, ordered, hidden)
-    body = "\n\n\n".join(_answer(exercises()[slug]) for slug in ordered)
+    sources = [exercises()[slug].reference.source.decode("utf-8") for slug in ordered]
+    body = "\n\n\n".join(piece for source in (*sources, own) for piece in _definitions(source))
     return {"common": "", "common.functions": f"{_HEAD}\n\n{body}\n", "common.layers": _LAYERS}
 
 
@@ -65,9 +67,8 @@ def _built_on(one: Exercise) -> list[str]:
     return [slug for slug in offered if names & set(exercises()[slug].spec.asks)]
 
 
-def _answer(one: Exercise) -> str:
-    """Return the definitions of a reference: no docstring of the file, no imports, no markers."""
-    source = one.reference.source.decode("utf-8")
+def _definitions(source: str) -> list[str]:
+    """Return the definitions of a file: no docstring of the file, no imports, no markers."""
     kept = [
         node
         for node in ast.parse(source).body
@@ -75,7 +76,7 @@ def _answer(one: Exercise) -> str:
     ]
     lines = source.splitlines()
     pieces = ["\n".join(lines[_first_line(node) - 1 : node.end_lineno]) for node in kept]
-    return "\n\n\n".join(_without_markers(piece) for piece in pieces)
+    return [_without_markers(piece) for piece in pieces]
 
 
 def _first_line(node: ast.stmt) -> int:

@@ -62,7 +62,7 @@ def _common(topic: Topic, every: tuple[Exercise, ...]) -> Iterator[tuple[str, st
     given = tuple(dict.fromkeys((*topic.given, *own)))
     if not given:
         return
-    for module, source in modules_of(given).items():
+    for module, source in modules_of(given, own=topic.own).items():
         name = module.replace(".", "/")
         yield f"{topic.name}/{name}{'' if source else '/__init__'}.py", source
 
