@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def sine_data():
+    x = np.arange(0, 2 * np.pi, 0.1)
+    return np.stack([(x - np.pi) / np.pi, np.sin(x)])

@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def sine_data():
+    x = np.arange(0, 6.2, 0.1)
+    return (x - np.pi) / np.pi, np.sin(x)

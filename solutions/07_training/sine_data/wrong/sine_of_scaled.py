@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def sine_data():
+    x = np.arange(0, 2 * np.pi, 0.1)
+    x = (x - np.pi) / np.pi
+    return x, np.sin(x)
