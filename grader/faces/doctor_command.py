@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 import click
 
+from grader.faces.digits import digits
 from grader.faces.running import opened
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.text import words
@@ -26,6 +27,8 @@ def doctor(context: click.Context) -> None:
     for name, value in facts.items():
         click.echo(f"{name:<18}{value}")
     click.echo(say(f"doctor.{facts['isolation']}"))
+    images = digits(context)  # last, because it may refuse a file
+    click.echo(say("doctor.digits", train=len(images.t_train), test=len(images.t_test)))
 
 
 def _machine() -> dict[str, object]:

@@ -1,0 +1,29 @@
+"""Hand over the digit images of this machine, or say what is wrong with the file that was named."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from grader.digits import VARIABLE, Digits, DigitsError, load
+from grader.faces.spoken import language_of
+from grader.faces.trouble import Usage
+from grader.text import words
+
+if TYPE_CHECKING:
+    import click
+
+    from grader.text import Words
+
+
+def digits(context: click.Context) -> Digits:
+    """Return the set that the environment names, or the shipped one."""
+    try:
+        return load(os.environ)
+    except DigitsError as error:
+        faults = _told(error, words("cli", language_of(context)))
+        raise Usage("digits", variable=VARIABLE, file=error.file, faults=faults) from error
+
+
+def _told(error: DigitsError, say: Words) -> str:
+    return "\n".join(f"  - {say.say(f'digits.{key}', **facts)}" for key, facts in error.faults)
