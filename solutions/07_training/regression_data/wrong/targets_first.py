@@ -1,0 +1,4 @@
+def regression_data(n, rng):
+    x = rng.random((n, 2))
+    d = 2 * x[:, :1] + 3 * x[:, 1:]
+    return d, x

@@ -1,0 +1,4 @@
+def regression_data(n, rng):
+    x = 10 * rng.random((n, 2))
+    d = 2 * x[:, :1] + 3 * x[:, 1:]
+    return x, d
