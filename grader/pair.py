@@ -38,7 +38,7 @@ def probes(spec: Spec, case: Case) -> tuple[Case, ...]:
     """Return the forward-only cases from which every claimed gradient can be derived."""
     return tuple(
         replace(case, given={**case.given, gradient.at: point}, steps=_forward_only(spec, case))
-        for gradient in spec.gradients
+        for gradient in _claims(spec, case)
         for point in _points(case.given[gradient.at])
     )
 
@@ -52,13 +52,18 @@ def clues(
     """
     given = {part.name: part for part in parts(case, *yours) if isinstance(part, Part)}
     start = 0
-    for gradient in spec.gradients:
+    for gradient in _claims(spec, case):
         count = len(_points(case.given[gradient.at]))
         losses = _losses(spec, case, probed[start : start + count])
         start += count
         part = given.get(gradient.part)
         if losses is not None and part is not None:
             yield from _clue(gradient, part, _derived(case.given[gradient.at], losses))
+
+
+def _claims(spec: Spec, case: Case) -> list[Gradient]:
+    """Return the gradients by what this case gives; another part's inputs may be in cases of their own."""
+    return [gradient for gradient in spec.gradients if gradient.at in case.given]
 
 
 def _clue(gradient: Gradient, part: Part, numeric: Numeric) -> Iterator[Finding]:

@@ -19,13 +19,17 @@ _WIDE = 72
 
 
 def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
-    """Return the code of a case; it prints the step or input named `shown`, or every step."""
+    """Return the code of a case; it prints the step or input named `shown`, or every step.
+
+    A step whose name begins with an underscore is the grader's own preparation, and is left out.
+    """
     head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
-    used = _used(case.steps)
+    steps = tuple(step for step in case.steps if not step.target.startswith("_"))
+    used = _used(steps)
     inputs = [_folded(f"{name} = {literal(value)}") for name, value in case.given.items() if name in used]
-    names = {step.show for step in case.steps if not isinstance(step, Assign)}
+    names = {step.show for step in steps if not isinstance(step, Assign)}
     after = [f"print({shown})"] if shown in case.given and shown not in names else []
-    return "\n".join([*head, *inputs, *_lines(case.steps, shown if shown in names else ""), *after])
+    return "\n".join([*head, *inputs, *_lines(steps, shown if shown in names else ""), *after])
 
 
 def literal(value: Any) -> str:

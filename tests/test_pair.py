@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -78,6 +80,12 @@ def test_probes_move_one_input_each_and_leave_the_others_alone():
 
     assert all(len(names) <= 1 for names in moved)
     assert all(case.given["dout"] is ABOVE for case in probes(SPEC, CASE))
+
+
+def test_a_gradient_by_an_input_of_other_cases_is_left_to_them():
+    other = (*SPEC.gradients, Gradient("dV", "V", np.sum))
+
+    assert len(probes(replace(SPEC, gradients=other), CASE)) == len(probes(SPEC, CASE))
 
 
 def test_right_gradients_are_not_spoken_of():

@@ -59,11 +59,12 @@ def shows(case):
 
 
 def asked(case):
-    """Return the names of the inputs that the steps speak of."""
+    """Return the names of the inputs that the pasted steps speak of."""
     used = {step.target.split(".")[0] for step in case.steps}
     arguments = [step.args for step in case.steps if isinstance(step, Call)]
     arguments += [(step.value,) for step in case.steps if isinstance(step, Assign)]
-    return [name for name in case.given if name in used or any(Slot(name) in some for some in arguments)]
+    used |= {one.name for some in arguments for one in some if isinstance(one, Slot)}
+    return [name for name in case.given if name in used and not name.startswith("_")]
 
 
 def printed_by(values):
@@ -188,6 +189,13 @@ def test_any_input_can_be_written_and_read(value):
 
 def test_a_function_is_written_as_what_it_does():
     assert literal(Function("squares", "lambda x: np.sum(x ** 2)")) == "lambda x: np.sum(x ** 2)"
+
+
+def test_the_graders_own_preparation_is_not_pasted():
+    steps = (Call("_prepare", (Slot("f"),)), Call("f", (Slot("x"),), show="value"))
+    case = Case("typical", 0, {"_prepare": Made("lambda f: None"), "x": 2.0}, steps)
+
+    assert "_prepare" not in paste(case, "f", ("f",))
 
 
 def test_assignments_and_reads_are_written_as_python():
