@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from grader.judging import judge, part_results, score, status
 from grader.outcome import Limits
-from grader.report import Report, Result, Status
-from grader.truth import BrokenReferenceError, Runner, Truth, find_truth
+from grader.report import CheckResult, CheckStatus, Report, Result, Status
+from grader.truth import BrokenReferenceError, Runner, Truth, find_experiment, find_truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 
 __all__ = ["BrokenReferenceError", "Grader", "Runner", "Truth", "report"]
 
+LONG = Limits(case_seconds=30.0, cpu_seconds=90)
+"""What an experiment may use: seconds for each of its steps, and of processor in all."""
+
 _WORTH_A_NAME = (Status.FAILED, Status.ERROR)
 
 
 @dataclass
 class Grader:
-    """Grade files, remembering the truth of each exercise for as long as this object lives."""
+    """Grade files, remembering the truth of each exercise for as long as this object lives.
+
+    A `long` grader takes a right answer through the exercise's whole experiment, too.
+    """
 
     run: Runner
     seed: int
     limits: Limits = Limits()
+    long: bool = False
     _truths: dict[str, Truth] = field(default_factory=dict)
     _known: dict[str, dict[str, Known]] = field(default_factory=dict)
 
@@ -37,7 +44,27 @@ class Grader:
         truth = self.truth(exercise)
         outcomes = self.outcomes(truth, program)
         result = self.verdict(truth, program, outcomes)
+        if self.long and exercise.spec.long:
+            if result.passed:
+                return self._lengthened(result, exercise, program)
+            result = _waiting(result)
         return self._named(truth, program, outcomes, result) if result.status in _WORTH_A_NAME else result
+
+    def _lengthened(self, result: Result, exercise: Exercise, program: Program) -> Result:
+        """Return a verdict to which that on the whole experiment has been added."""
+        truth = find_experiment(exercise)
+        outcomes = self.run(replace(truth.job([program], LONG), stepwise=True)).outcomes[0]
+        judged = list(zip(truth.cases, outcomes, truth.wanted, strict=True))
+        found = judge(exercise.spec.long, judged) if exercise.spec.long else ()
+        checks = tuple(replace(check, case=None) for check in found)  # nobody pastes a thousand epochs
+        return replace(
+            result,
+            status=status(judged, checks),
+            score=score((*result.checks, *checks)),
+            checks=(*result.checks, *checks),
+            printed=outcomes[0].printed,
+            seconds=result.seconds + sum(outcome.seconds for outcome in outcomes),
+        )
 
     def truth(self, exercise: Exercise) -> Truth:
         """Return the cases of an exercise and what its reference gives in each."""
@@ -83,6 +110,11 @@ class Grader:
     def _limited(self, job: Job) -> Run:
         """Run a job that was planned elsewhere within the limits of this grader."""
         return self.run(replace(job, limits=self.limits))
+
+
+def _waiting(result: Result) -> Result:
+    """Note that the experiment was not run: it would only repeat that something is wrong."""
+    return replace(result, checks=(*result.checks, CheckResult("experiment", "", CheckStatus.SKIPPED, 0.0)))
 
 
 def report(

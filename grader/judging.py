@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from grader.outcome import Outcome
-    from grader.spec import Case, Check, Spec
+    from grader.spec import Case, Check, Experiment, Spec
 
     Judged = tuple[Case, Outcome, Outcome]
 
@@ -31,18 +31,18 @@ _EARNING = (CheckStatus.PASSED, CheckStatus.ADVICE)
 _GRAVEST = (Status.BLOCKED, Status.CRASHED, Status.MEMORY, Status.TIMEOUT)
 
 
-def judge(spec: Spec, judged: Sequence[Judged]) -> tuple[CheckResult, ...]:
+def judge(asked: Spec | Experiment, judged: Sequence[Judged]) -> tuple[CheckResult, ...]:
     """Return the result of every check on every family it applies to."""
     finding = _same_everywhere(judged)
     if finding is not None:
-        return (_never_ran(spec, finding, judged), *_skipped(spec.checks))
+        return (_never_ran(asked, finding, judged), *_skipped(asked.checks))
     values = [
-        result for check in spec.checks if check.name == "values" for result in _check(spec, check, judged)
+        result for check in asked.checks if check.name == "values" for result in _check(asked, check, judged)
     ]
-    others = [check for check in spec.checks if check.name != "values"]
+    others = [check for check in asked.checks if check.name != "values"]
     if values and all(result.status is CheckStatus.FAILED for result in values):
         return (*values, *_skipped(others))
-    return (*values, *(result for check in others for result in _check(spec, check, judged)))
+    return (*values, *(result for check in others for result in _check(asked, check, judged)))
 
 
 def score(checks: Iterable[CheckResult]) -> float:
@@ -93,9 +93,9 @@ def _same_everywhere(judged: Sequence[Judged]) -> Finding | None:
     return fault_finding(faults.pop()) if len(faults) == 1 and None not in faults else None
 
 
-def _never_ran(spec: Spec, finding: Finding, judged: Sequence[Judged]) -> CheckResult:
+def _never_ran(asked: Spec | Experiment, finding: Finding, judged: Sequence[Judged]) -> CheckResult:
     """Return the one failed check; a trouble met in a call comes with a call that shows it."""
-    points = sum(family.points for family in spec.families)
+    points = sum(family.points for family in asked.families)
     case = judged[0][0] if finding.code in _MET_IN_A_CALL and finding.facts["target"] else None
     return CheckResult("runs", "", CheckStatus.FAILED, points, finding, case)
 
@@ -105,10 +105,10 @@ def _skipped(checks: Iterable[Check]) -> list[CheckResult]:
     return [CheckResult(check.name, "", CheckStatus.SKIPPED, check.points) for check in checks]
 
 
-def _check(spec: Spec, check: Check, judged: Sequence[Judged]) -> list[CheckResult]:
+def _check(asked: Spec | Experiment, check: Check, judged: Sequence[Judged]) -> list[CheckResult]:
     if check.points:
         return [_result(check, "", check.points, judged)]
-    points = {family.name: family.points for family in spec.families}
+    points = {family.name: family.points for family in asked.families}
     families = groupby(judged, key=lambda one: one[0].family)
     if check.name == "values":
         return [_result(check, name, points[name], list(cases)) for name, cases in families]

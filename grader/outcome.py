@@ -96,6 +96,7 @@ class Job:
 
     `asks` are the names each program must define; `modules` are the sources of importable modules by
     dotted name (`common.functions`); `cases` are plans in wire form (see `grader.spec.Case.wire`).
+    The child of a `stepwise` job tells of every step it has taken: `case_seconds` is then for a step.
     """
 
     programs: tuple[Program, ...]
@@ -103,6 +104,7 @@ class Job:
     cases: tuple[dict[str, Any], ...]
     modules: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = Limits()
+    stepwise: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ __all__ = [
     "Case",
     "Check",
     "Expected",
+    "Experiment",
     "Family",
     "Function",
     "Gradient",
@@ -171,13 +172,26 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Experiment:
+    """A whole training run, for `check --long`: inputs and steps, judged by properties alone.
+
+    No reference runs beside it, so every result is judged by a `Holds`.  Each step has its own time:
+    two thousand epochs are twenty calls of a hundred.
+    """
+
+    families: tuple[Family, ...]
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """What an exercise asks and how its answers are judged.
 
     `asks` are the names a file must define; `steps` take each family's inputs through them; `after`
     are the exercises that come first; `given` the names of the course importable beside the topic's;
     `stub` is the wrong answer a bug hunt hands out instead of a hole; `gradients` are proved by `verify`
-    and, for a `pair`, held against the learner's own forward after a failure.
+    and, for a `pair`, held against the learner's own forward after a failure; `long` is the experiment
+    that a right answer may be taken through.
     """
 
     asks: tuple[str, ...]
@@ -189,3 +203,8 @@ class Spec:
     gradients: tuple[Gradient, ...] = ()
     stub: str = ""
     pair: Pair | None = None
+    long: Experiment | None = None
+
+    def every_family(self) -> tuple[Family, ...]:
+        """Return the families of the usual verdict, then those of the long mode."""
+        return (*self.families, *(self.long.families if self.long else ()))

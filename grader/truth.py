@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from grader.given import modules_for
-from grader.outcome import Job, Limits, Program
-from grader.plan import cases
+from grader.outcome import Job, Limits, Outcome, Program
+from grader.plan import cases, long_cases
+from grader.spec import Assign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from grader.catalog import Exercise
-    from grader.outcome import Outcome, Run
+    from grader.outcome import Run
     from grader.spec import Case
 
 
@@ -41,6 +42,18 @@ class Truth:
         """Return the job that takes programs through the cases."""
         plans = tuple(case.wire() for case in self.cases)
         return Job(tuple(programs), self.exercise.spec.asks, plans, self.modules, limits)
+
+
+def find_experiment(exercise: Exercise) -> Truth:
+    """Return the long cases of an exercise; of what a reference would give only the names are known."""
+    experiment = exercise.spec.long
+    plan = long_cases(experiment, exercise.slug) if experiment else ()
+    wanted = tuple(Outcome(dict.fromkeys(_shows(case))) for case in plan)
+    return Truth(exercise, plan, wanted, modules_for(exercise))
+
+
+def _shows(case: Case) -> list[str]:
+    return [step.show for step in case.steps if not isinstance(step, Assign) and step.show]
 
 
 def find_truth(exercise: Exercise, seed: int, run: Runner) -> Truth:

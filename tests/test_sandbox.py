@@ -209,3 +209,17 @@ def test_ctrl_c_is_for_the_grader_only(backend):
     process = backend._lane._process if hasattr(backend, "_lane") else backend._spare._process
     assert os.getpgid(process.pid) != os.getpgid(0)
     assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+def test_a_stepwise_job_is_heard_step_by_step(backend):
+    steps = [("call", "f", (Slot("x"),), "", f"out/{k}") for k in range(6)]
+    plan = ({"given": {"x": 1}, "steps": steps},)
+    told = []
+
+    (outcome,) = backend.run(
+        Job((Program("f.py", DOUBLE),), ("f",), plan, stepwise=True), told.append
+    ).outcomes[0]
+
+    assert [outcome.shown[f"out/{k}"] for k in range(6)] == [2] * 6
+    assert told == sorted(told)
+    assert told[-1] == 6

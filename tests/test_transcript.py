@@ -156,3 +156,56 @@ def test_the_child_may_not_claim_what_only_the_grader_can_see():
 def test_an_end_is_explained(end, trouble, kind):
     fault = explain(end, Limits())
     assert (fault.trouble.value, fault.kind) == (trouble, kind)
+
+
+THREE_STEPS = [("call", "f", (), "", ""), ("call", "f", (), "", ""), ("call", "f", (), "", "out")]
+
+
+class TestSteps:
+    def begun(self, *, stepwise=True, programs=1):
+        plans = ({"given": {}, "steps": THREE_STEPS},) * 2
+        files = tuple(Program(f"{i}.py", b"") for i in range(programs))
+        transcript = Transcript(Job(files, ("f",), plans, stepwise=stepwise))
+        transcript.begin(0.0)
+        transcript.feed(loaded(), 1.0)
+        return transcript
+
+    @staticmethod
+    def step(number, case=0):
+        return frame({"program": 0, "case": case, "step": number})
+
+    def test_a_step_moves_the_deadline_and_the_seconds_are_those_of_the_case(self):
+        transcript = self.begun()
+        transcript.feed(self.step(1), 2.5)
+        assert transcript.deadline == 2.5 + Limits().case_seconds
+        transcript.feed(self.step(2) + self.step(3), 3.0)
+        transcript.feed(result(0), 4.0)
+        assert [outcome.seconds for outcome in transcript.outcomes[0]] == [3.0]
+
+    def test_steps_are_counted_through_cases_and_programs(self):
+        transcript = self.begun(programs=2)
+        told = []
+        for said in (self.step(1), self.step(2), self.step(3) + result(0), self.step(1, 1), result(1)):
+            transcript.feed(said, 2.0)
+            told.append(transcript.taken)
+        assert told == [1, 2, 3, 4, 6]
+
+    @pytest.mark.parametrize("numbers", [(1, 1), (2,), (1, 3), (1, 2, 3, 4), (-1,)])
+    def test_a_step_that_is_not_due_halts_the_child(self, numbers):
+        transcript = self.begun()
+        for number in numbers:
+            transcript.feed(self.step(number), 2.0)
+        assert transcript.halted
+
+    def test_a_step_halts_the_child_where_none_was_asked_for(self):
+        transcript = self.begun(stepwise=False)
+        transcript.feed(self.step(1), 2.0)
+        assert transcript.halted
+
+    def test_a_death_in_a_later_step_costs_its_case_and_the_next_begins_afresh(self):
+        transcript = self.begun()
+        transcript.feed(self.step(1), 2.0)
+        transcript.died(CRASH, 5.0)
+        assert transcript.start == (0, 1)
+        assert transcript.taken == 3
+        assert transcript.outcomes[0][0].seconds == 4.0

@@ -114,7 +114,7 @@ def test_every_transform_has_its_words(name, language):
 
 @pytest.mark.parametrize("language", Language)
 def test_every_check_of_the_course_has_its_words(language):
-    names = {check.name for one in exercises().values() for check in one.spec.checks} | {"runs"}
+    names = {check.name for one in exercises().values() for check in one.spec.checks} | {"runs", "experiment"}
 
     assert [name for name in sorted(names) if not words("feedback", language).has(f"check.{name}")] == []
 
@@ -125,7 +125,7 @@ def test_every_family_of_the_course_has_a_name(language):
     nameless = [
         f"{slug}/{family.name}"
         for slug, one in exercises().items()
-        for family in one.spec.families
+        for family in one.spec.every_family()
         if family.name not in one.lesson.families and not general.has(f"family.{family.name}")
     ]
 

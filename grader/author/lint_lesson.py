@@ -110,7 +110,7 @@ def _same_as(
 
 def _families(document: Document, lesson: LessonModel, exercise: Exercise) -> Iterator[Problem]:
     try:
-        known = [family.name for family in exercise.spec.families]
+        known = [family.name for family in exercise.spec.every_family()]
     except ContentError:
         return  # the spec's own lint tells of it
     for name in lesson.families:

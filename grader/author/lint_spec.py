@@ -84,7 +84,7 @@ def _families(exercise: Exercise, spec: Spec) -> Iterator[Problem]:
         yield _in_spec(
             exercise, ("families", "families"), "there are no inputs", "Write families=(typical(…), …)."
         )
-    for name, count in Counter(family.name for family in spec.families).items():
+    for name, count in Counter(family.name for family in spec.every_family()).items():
         if count > 1:
             yield _in_spec(
                 exercise,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
 
+    Cast = tuple[Source, Any, Notes, Callable[[int], object]]
+
 _FLOODED: Fault = ("flood", "", "", 0, "", "")
 _NO_MEMORY: Fault = ("memory", "MemoryError", "", 0, "", "")
 
@@ -35,15 +37,21 @@ class Errand:
     modules: dict[str, str]
     cases: tuple[dict[str, Any], ...]
     printed_bytes: int
+    stepwise: bool
     deliver: Callable[[bytes], object]
 
 
 def read_errand(job: bytes, deliver: Callable[[bytes], object]) -> Errand:
     """Read a job from the bytes the grader sent."""
     said = decode(job)
-    programs = tuple(Source(*pair) for pair in said["programs"])
     return Errand(
-        programs, tuple(said["asks"]), said["modules"], tuple(said["cases"]), said["printed_bytes"], deliver
+        programs=tuple(Source(*pair) for pair in said["programs"]),
+        asks=tuple(said["asks"]),
+        modules=said["modules"],
+        cases=tuple(said["cases"]),
+        printed_bytes=said["printed_bytes"],
+        stepwise=said["stepwise"],
+        deliver=deliver,
     )
 
 
@@ -61,7 +69,8 @@ def _take_through(errand: Errand, index: int, start: int) -> None:
         said = notes.take() if fault else {}
         _hand_over(errand, (index, -1), {"fault": fault, **said})
         for number in range(start, len(errand.cases)) if module else ():
-            result = _result(errand.cases[number], (source, module, notes), number)
+            taken = _telling(errand, (index, number)) if errand.stepwise else _silent
+            result = _result(errand.cases[number], (source, module, notes, taken), number)
             _hand_over(errand, (index, number), result)
 
 
@@ -69,6 +78,15 @@ def _hand_over(errand: Errand, place: tuple[int, int], result: dict[str, Any]) -
     """Say what there is to say, and nothing of what there is not: most frames are short."""
     said = {name: value for name, value in result.items() if value}
     errand.deliver(frame({"program": place[0], "case": place[1], **said}))
+
+
+def _telling(errand: Errand, place: tuple[int, int]) -> Callable[[int], object]:
+    """Return what tells the grader how many steps of a case have been taken."""
+    return lambda step: errand.deliver(frame({"program": place[0], "case": place[1], "step": step}))
+
+
+def _silent(_step: int) -> None:
+    pass
 
 
 def _loaded(errand: Errand, source: Source, notes: Notes) -> tuple[ModuleType | None, Fault | None]:
@@ -83,7 +101,7 @@ def _loaded(errand: Errand, source: Source, notes: Notes) -> tuple[ModuleType | 
     return (None, _FLOODED) if notes.flooded else (module, None)
 
 
-def _result(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) -> dict[str, Any]:
+def _result(plan: dict[str, Any], cast: Cast, number: int) -> dict[str, Any]:
     """Return what one case gave, or, where there is no room even to say it, that there was none."""
     try:
         return _played(plan, cast, number)
@@ -91,13 +109,13 @@ def _result(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) 
         return {"fault": _NO_MEMORY} | cast[2].take()
 
 
-def _played(plan: dict[str, Any], cast: tuple[Source, Any, Notes], number: int) -> dict[str, Any]:
-    source, module, notes = cast
+def _played(plan: dict[str, Any], cast: Cast, number: int) -> dict[str, Any]:
+    source, module, notes, taken = cast
     stage = Stage(module, plan["given"])
     _start_alike(number)
     with np.errstate(**DEFAULT_ERRORS), warnings.catch_warnings():
         notes.listen()
-        fault = _steps(stage, plan["steps"], source)
+        fault = _steps(stage, plan["steps"], source, taken)
     sys.settrace(None)
     if notes.flooded:
         fault = _FLOODED
@@ -118,11 +136,14 @@ def _start_alike(number: int) -> None:
     random.seed(number)
 
 
-def _steps(stage: Stage, steps: list[tuple[Any, ...]], source: Source) -> Fault | None:
+def _steps(
+    stage: Stage, steps: list[tuple[Any, ...]], source: Source, taken: Callable[[int], object]
+) -> Fault | None:
     refused = guard.refusals()
-    for step in steps:
+    for number, step in enumerate(steps, 1):
         try:
             take(stage, step, source)
+            taken(number)
         except BaseException as error:  # noqa: BLE001 - whatever ends a case is what we report
             return describe(error, source, step[1], refused=guard.refusals() > refused)
     return None

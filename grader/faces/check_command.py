@@ -31,6 +31,7 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
 @click.command(cls=Spoken)
 @click.argument("targets", nargs=-1, required=True)
 @click.option("--exercise", metavar="SLUG", cls=SpokenOption)
+@click.option("--long", "at_length", is_flag=True, cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
 @click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
@@ -40,24 +41,31 @@ def check(
     context: click.Context,
     targets: tuple[str, ...],
     exercise: str | None,
+    at_length: bool,
     as_json: bool,
     seed: int,
     plain: bool,
 ) -> None:
     """Grade files; its help is in the words files."""
-    report = _graded(targets, exercise, seed)
     language = language_of(context)
+    report = _graded(targets, exercise, seed, language if at_length else None)
     click.echo(_written(report, language) if as_json else _shown(report, language, plain=plain))
     context.exit(0 if report.passed else 1)
 
 
-def _graded(typed: tuple[str, ...], slug: str | None, seed: int) -> Report:
+def _graded(typed: tuple[str, ...], slug: str | None, seed: int, at_length: Language | None) -> Report:
+    """Grade what was typed; at length, with a progress bar in this language."""
     with opened() as backend:
         from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
         from grader.grading import Grader, report
 
         grader = Grader(backend.run, seed)
         pairs = [(one, program(path)) for one, path in targets(typed, slug, Path.cwd())]
+        if at_length:
+            from grader.faces.lengthy import demand_experiments, watched  # only an experiment needs a bar
+
+            demand_experiments([one for one, _ in pairs])
+            grader = Grader(watched(backend.run, at_length), seed, long=True)
         return report(grader, pairs, backend.isolation, VERSION)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from grader.faces.wrap import wrap
 from grader.feedback import family_name, harmless, sentence
-from grader.report import CheckStatus, Status
+from grader.report import CheckResult, CheckStatus, Status
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from grader.catalog import Exercise
     from grader.faces.paint import Paint
-    from grader.report import CheckResult, Report, Result
+    from grader.report import Report, Result
     from grader.text import Language, Words
 
 _SYMBOLS = {
@@ -78,7 +78,10 @@ def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]
     yield _mistake(result, exercise, screen)
     for check in result.checks:
         if check.status is CheckStatus.ADVICE and check.finding:
-            yield _section("advice", sentence(check.finding, exercise, screen.language), screen)
+            title = "experiment" if check.name == "experiment" else "advice"
+            yield _section(title, sentence(check.finding, exercise, screen.language), screen)
+    if CheckResult("experiment", "", CheckStatus.SKIPPED, 0.0) in result.checks:
+        yield _section("experiment", screen.words.say("experiment_waits"), screen)
     if result.printed.strip() and not result.passed:
         yield _section("printed", harmless(result.printed.strip()[:500]), screen)
 
@@ -154,6 +157,8 @@ def _section(title: str, body: str, screen: Screen) -> str:
 
 
 def _next(result: Result, screen: Screen) -> str:
-    key = result.status if screen.words.has(f"next.{result.status}") else Status.FAILED
+    key: str = result.status if screen.words.has(f"next.{result.status}") else Status.FAILED
+    if key == Status.FAILED and all(check.name == "experiment" for check in result.failures):
+        key = "experiment"
     line = screen.words.say(f"next.{key}", file=result.file, exercise=result.exercise)
     return screen.paint(wrap(line, screen.columns, "  "), "cyan")

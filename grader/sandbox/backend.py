@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
     from grader.outcome import Isolation, Job, Run
+
+
+def unheard(_taken: int) -> None:
+    """Hear of steps and do nothing."""
 
 
 class SandboxError(RuntimeError):
@@ -18,8 +23,8 @@ class SandboxError(RuntimeError):
 class Backend(Protocol):
     """Something that runs jobs.  What is asked of it waits, where it must, until it is ready."""
 
-    def run(self, job: Job) -> Run:
-        """Take every program of a job through every case.
+    def run(self, job: Job, heard: Callable[[int], object] = unheard) -> Run:
+        """Take every program of a job through every case, telling `heard` how many steps have been taken.
 
         Programs of one job share a process one after the other: put nothing of ours beside a learner's.
         """

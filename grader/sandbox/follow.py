@@ -11,16 +11,22 @@ from grader.sandbox.transcript import Transcript
 from grader.wire import encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from grader.outcome import Job
 
 
-def follow(job: Job, launch: Callable[[int, int], Child], isolation: Isolation) -> Run:
-    """Return what a job gave: `launch(program, case)` makes a child that starts there."""
+def follow(
+    job: Job, launch: Callable[[int, int], Child], isolation: Isolation, heard: Callable[[int], object]
+) -> Run:
+    """Return what a job gave: `launch(program, case)` makes a child that starts there.
+
+    `heard` is told, whenever the child says something, how many steps have been taken in all.
+    """
     transcript = Transcript(job)
     while not transcript.done:
-        _listen(launch(*transcript.start), transcript, job)
+        for _ in _listen(launch(*transcript.start), transcript, job):
+            heard(transcript.taken)
     return Run(transcript.outcomes, isolation)
 
 
@@ -35,6 +41,7 @@ def encode_job(job: Job) -> bytes:
         "modules": dict(job.modules),
         "cases": [_sealed(case["given"], case["steps"]) for case in job.cases],
         "printed_bytes": job.limits.printed_bytes,
+        "stepwise": job.stepwise,
     }
     return encode(said)
 
@@ -43,7 +50,8 @@ def _sealed(given: dict[str, object], steps: list[object]) -> dict[str, object]:
     return {"given": {name: encode(value) for name, value in given.items()}, "steps": steps}
 
 
-def _listen(child: Child, transcript: Transcript, job: Job) -> None:
+def _listen(child: Child, transcript: Transcript, job: Job) -> Iterator[None]:
+    """Hear a child to its end, and yield whenever it has said something."""
     transcript.begin(time.monotonic())
     late = False
     while not (transcript.halted or late):
@@ -52,5 +60,6 @@ def _listen(child: Child, transcript: Transcript, job: Job) -> None:
             break
         late = data is None
         transcript.feed(data or b"", time.monotonic())
+        yield
     end = child.end()
     transcript.died(Fault(Trouble.TIMEOUT) if late else explain(end, job.limits), time.monotonic())

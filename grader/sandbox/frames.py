@@ -24,7 +24,11 @@ _MOST_TEXT = 4096
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A frame with the right shape.  `case` is -1 for the loading of the program."""
+    """A frame with the right shape.
+
+    `case` is -1 for the loading of the program; `step` says how many steps have been taken of a case
+    that is not over, and is 0 where it is.
+    """
 
     program: int
     case: int
@@ -34,6 +38,7 @@ class Claim:
     calls: Mapping[str, Any]
     warned: tuple[tuple[str, str, int], ...]
     printed: str
+    step: int
 
 
 class Stream:
@@ -69,6 +74,7 @@ def read_claim(body: bytes) -> Claim:
         calls=_calls(said.get("calls", {})),
         warned=_warnings(said.get("warned", [])),
         printed=_a(str, said.get("printed", "")),
+        step=_a(int, said.get("step", 0)),
     )
 
 

@@ -10,10 +10,11 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from grader.outcome import Isolation
-from grader.sandbox.backend import SandboxError
+from grader.sandbox.backend import SandboxError, unheard
 from grader.sandbox.lane import Lane, Silence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Self
 
     from grader.outcome import Job, Limits, Run
@@ -31,8 +32,8 @@ class LinuxBackend:
         self._lane = Lane(confine=confine)
         self._busy = threading.Lock()
 
-    def run(self, job: Job) -> Run:
-        """Take every program of a job through every case."""
+    def run(self, job: Job, heard: Callable[[int], object] = unheard) -> Run:
+        """Take every program of a job through every case, telling `heard` of the steps."""
         # Here, because the wire imports NumPy, and the zygote must be on its way before that.
         from grader.sandbox.follow import encode_job, follow
 
@@ -40,7 +41,7 @@ class LinuxBackend:
         fd = _in_memory(encode_job(job))
         try:
             with self._busy:
-                return follow(job, lambda *place: self._launch(fd, place, job.limits), isolation)
+                return follow(job, lambda *place: self._launch(fd, place, job.limits), isolation, heard)
         finally:
             os.close(fd)
 

@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from grader.outcome import Isolation
-from grader.sandbox.backend import SandboxError
+from grader.sandbox.backend import SandboxError, unheard
 from grader.sandbox.worker import Gone, Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Self
 
     from grader.outcome import Job, Limits, Run
@@ -23,7 +24,7 @@ class PortableBackend:
         self._spare = Worker()
         self._hello: dict[str, Any] | None = None
 
-    def run(self, job: Job) -> Run:
+    def run(self, job: Job, heard: Callable[[int], object] = unheard) -> Run:
         """Take every program of a job through every case."""
         from grader.sandbox.follow import (
             encode_job,
@@ -31,7 +32,7 @@ class PortableBackend:
         )  # here, as in the Linux backend: NumPy comes with it
 
         said = encode_job(job)
-        return follow(job, lambda *place: self._launch(said, place, job.limits), self.isolation)
+        return follow(job, lambda *place: self._launch(said, place, job.limits), self.isolation, heard)
 
     @property
     def isolation(self) -> Isolation:

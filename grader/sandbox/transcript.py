@@ -26,7 +26,7 @@ class Transcript:
         self._shows = tuple({step[4] for step in case["steps"] if step[4]} for case in job.cases)
         self._outcomes: list[list[Outcome]] = [[] for _ in job.programs]
         self._timeouts = self._deaths = 0
-        self._stream, self._loaded, self._since = Stream(), False, 0.0
+        self._stream, self._loaded, self._since, self._began, self._step = Stream(), False, 0.0, 0.0, 0
         self.program = 0
         self.halted = False
         self._settle()
@@ -47,13 +47,20 @@ class Transcript:
         return self._since + self._job.limits.case_seconds
 
     @property
+    def taken(self) -> int:
+        """Return how many steps have been taken, in all programs together."""
+        steps = [len(case["steps"]) for case in self._job.cases]
+        return self.program * sum(steps) + sum(steps[: self._case]) + self._step
+
+    @property
     def outcomes(self) -> tuple[tuple[Outcome, ...], ...]:
         """Return one outcome per case, per program."""
         return tuple(map(tuple, self._outcomes))
 
     def begin(self, now: float) -> None:
         """Note that a child started at the place that is due."""
-        self._stream, self._loaded, self._since, self.halted = Stream(), False, now, False
+        self._stream, self._loaded, self.halted = Stream(), False, False
+        self._since = self._began = now
 
     def feed(self, data: bytes, now: float) -> None:
         """Take bytes of the child; what is no frame, or not the one due, halts it."""
@@ -73,7 +80,7 @@ class Transcript:
         self._timeouts += fault.trouble is Trouble.TIMEOUT
         self._deaths += 1
         hopeless = self._timeouts >= _MOST_TIMEOUTS or self._deaths >= _MOST_DEATHS
-        self._fill(Outcome(fault=fault, seconds=now - self._since), everything=hopeless or not self._loaded)
+        self._fill(Outcome(fault=fault, seconds=now - self._began), everything=hopeless or not self._loaded)
 
     @property
     def _case(self) -> int:
@@ -83,18 +90,29 @@ class Transcript:
         due = (self.program, self._case if self._loaded else -1)
         if self.done or (claim.program, claim.case) != due:
             raise WireError("not the frame that is due")
+        self._since = now
+        if claim.step:
+            self._take(claim)
+            return
         if claim.case < 0:
             self._open(claim, now)
         else:
             self._fill(self._outcome(claim, now), everything=False)
-        self._since = now
+        self._began = now
+
+    def _take(self, claim: Claim) -> None:
+        """Note a step of the case that is due: none twice, none out of order, none that it has not."""
+        steps = len(self._job.cases[claim.case]["steps"]) if self._job.stepwise and claim.case >= 0 else 0
+        if claim.step != self._step + 1 or claim.step > steps:
+            raise WireError("not the step that is due")
+        self._step = claim.step
 
     def _open(self, claim: Claim, now: float) -> None:
         """Take the frame of a program that has been loaded, or could not be."""
         self._loaded = True
         if claim.fault:
             said: dict[str, Any] = {"warned": claim.warned, "printed": claim.printed}
-            self._fill(Outcome(fault=claim.fault, seconds=now - self._since, **said), everything=True)
+            self._fill(Outcome(fault=claim.fault, seconds=now - self._began, **said), everything=True)
         else:
             self._settle()
 
@@ -107,12 +125,13 @@ class Transcript:
             raise WireError("not the results of this case")
         said: dict[str, Any] = {"warned": claim.warned, "printed": claim.printed}
         return Outcome(
-            claim.shown, claim.fault, claim.changed, claim.calls, seconds=now - self._since, **said
+            claim.shown, claim.fault, claim.changed, claim.calls, seconds=now - self._began, **said
         )
 
     def _fill(self, outcome: Outcome, *, everything: bool) -> None:
         rest = len(self._job.cases) - self._case
         self._outcomes[self.program] += [outcome] * (rest if everything else 1)
+        self._step = 0
         self._settle()
 
     def _settle(self) -> None:
