@@ -12,7 +12,8 @@ from grader.faces.paint import Paint
 from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_command import quiz
 from grader.faces.quiz_page import Page
-from grader.quiz import load_deck, order
+from grader.quiz import load_deck
+from grader.quiz.variant import order
 from grader.text import Language
 
 DECKS = Path(__file__).parent.parent / "quizzes"

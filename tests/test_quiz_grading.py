@@ -9,32 +9,48 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.quiz import Mark, Question, confirm, grade_answer, order, variant
+from grader.quiz import Mark, Question, confirm, grade_answer, offered, variant
 from grader.quiz.choosing import grade_choice, grade_truth, partial_score
+from grader.quiz.coding import NoJudge
+from grader.quiz.filling import grade_cloze
 from grader.quiz.formula import Unreadable, grade_formula
 from grader.quiz.formula.evaluating import Failure, evaluate
 from grader.quiz.formula.reading import read
-from grader.quiz.keypoints import confirm_short, grade_drawing, grade_short
-from grader.quiz.normal import formula as normal_formula
-from grader.quiz.numeric import grade_number, read_number
-from grader.quiz.question import (
+from grader.quiz.key import (
     Accepted,
+    Blank,
+    BlankKind,
     Choice,
     ChoiceKey,
+    ClozeKey,
+    CodeKey,
     DrawingKey,
     FormulaKey,
+    Item,
     KeyPoint,
-    KnownWrong,
+    MatchKey,
+    Mistake,
     NumericKey,
-    Param,
+    OrderKey,
+    Pair,
     Partial,
     Reject,
     RubricItem,
+    ShapeKey,
     ShortKey,
+    Stray,
+    TraceKey,
     TruthKey,
     Variable,
 )
-from grader.quiz.variant import NoVariant
+from grader.quiz.keypoints import confirm_short, grade_drawing, grade_short
+from grader.quiz.matching import grade_match
+from grader.quiz.normal import formula as normal_formula
+from grader.quiz.numeric import grade_number, read_number
+from grader.quiz.ordering import grade_order
+from grader.quiz.predicting import grade_shape, grade_trace, read_shape
+from grader.quiz.question import Param
+from grader.quiz.variant import NoVariant, order
 from grader.text import Text
 
 
@@ -57,7 +73,10 @@ AFFINE = FormulaKey(
     "np.dot(W, x) + b",
     (Variable("W", ("3", "4"), -1, 1), Variable("x", ("4",), -1, 1), Variable("b", ("3",), -1, 1)),
     lhs="u",
-    known_wrong=(KnownWrong("W @ x", both("no bias")), KnownWrong("np.dot(x, W) + b", both("reversed"))),
+    known_wrong=(
+        Mistake(both("W @ x"), both("no bias")),
+        Mistake(both("np.dot(x, W) + b"), both("reversed")),
+    ),
 )
 SCALAR = FormulaKey("y * (1 - y)", (Variable("y", (), 0.1, 0.9),))
 SHORT = ShortKey(
@@ -418,3 +437,166 @@ class TestVariants:
     def test_parameters_that_cannot_be_met_are_reported(self):
         with pytest.raises(NoVariant):
             variant(question(SINGLE, params=(Param("n", options=(1,)),), require=("n > 1",)), 0)
+
+
+A, B, C, D = (
+    Item(name, both(f"item {name}"), after)
+    for name, after in zip("abcd", ((), ("a",), ("a",), ("b", "c")), strict=True)
+)
+DAG = OrderKey((A, B, C, D), (Stray("z", both("stray"), both("z belongs nowhere")),))
+
+
+class TestOrdering:
+    @pytest.mark.parametrize("given", ["abcd", "acbd"])
+    def test_every_order_that_respects_the_needs_is_right(self, given):
+        assert grade_order(DAG, list(given)).passed
+
+    @pytest.mark.parametrize(
+        ("given", "score"), [("badc", 0.5), ("dcba", 0.5), ("abc", 0.75), ("abcdz", 0.75), ("z", 0)]
+    )
+    def test_what_stands_right_among_itself_earns_its_share(self, given, score):
+        mark = grade_order(DAG, list(given))
+
+        assert (mark.score, mark.passed) == (score, False)
+
+    def test_without_partial_marks_only_a_right_order_earns(self):
+        assert grade_order(OrderKey((A, B), partial=False), ["b", "a"]).score == 0
+
+    def test_the_first_reversed_pair_and_the_stray_are_named(self):
+        said = told(grade_order(DAG, ["b", "a", "z", "c", "d"]))
+
+        assert '"item a" comes before "item b"' in said
+        assert "z belongs nowhere" in said
+
+    @pytest.mark.parametrize("given", ["a a b", "9", "x"])
+    def test_what_names_nothing_or_names_it_twice_costs_nothing(self, given):
+        assert not grade_order(DAG, given).readable
+
+    @given(st.permutations("abcd"))
+    def test_a_score_is_never_full_unless_it_is_passed(self, given):
+        mark = grade_order(DAG, list(given))
+
+        assert 0 < mark.score <= 1
+        assert mark.passed == (mark.score == 1)
+
+
+PAIRS = MatchKey(
+    tuple(Pair(name, both(f"left {name}"), both(f"right {name}"), both(f"why {name}")) for name in "abc"),
+    (Stray("z", both("stray"), both("z has no partner")),),
+)
+
+
+class TestMatching:
+    @pytest.mark.parametrize(
+        "given", [{"a": "a", "b": "b", "c": "c"}, ["a", "b", "c"], "1 2 3", "１、２、３"], ids=repr
+    )
+    def test_pairs_may_be_named_in_many_ways(self, given):
+        assert grade_match(PAIRS, given).passed
+
+    def test_each_wrong_pair_is_told_its_reason(self):
+        mark = grade_match(PAIRS, {"a": "a", "b": "z", "c": "b"})
+
+        assert mark.score == pytest.approx(1 / 3)
+        assert told(mark) == "why b why c z has no partner"
+
+    @pytest.mark.parametrize("given", [{"q": "a"}, {"a": "q"}, "1 2 3 4"], ids=repr)
+    def test_what_names_nothing_costs_nothing(self, given):
+        assert not grade_match(PAIRS, given).readable
+
+
+CLOZE = ClozeKey(
+    both("u = np.[[f]](W, x) + [[n]] * [[e]]"),
+    (
+        Blank("f", (both("dot"), both("matmul")), known_wrong=(Mistake(both("sum"), both("sum adds up")),)),
+        Blank("n", (both("0.5"),), BlankKind.NUMBER, (Mistake(both("2"), both("upside down")),)),
+        Blank("e", (both("y * (1 - y)"),), BlankKind.FORMULA, (Mistake(both("y"), both("half of it")),)),
+    ),
+    (Variable("y", (), 0.1, 0.9),),
+)
+
+
+class TestFillingIn:
+    @pytest.mark.parametrize(
+        "given", [["dot", "1/2", "y - y**2"], {"f": " ＤＯＴ", "n": 0.5, "e": "(1-y)*y"}], ids=repr
+    )
+    def test_each_gap_is_compared_in_its_own_way(self, given):
+        assert grade_cloze(CLOZE, given, {}, 1).passed
+
+    def test_each_wrong_gap_is_told_its_mistake_by_name(self):
+        mark = grade_cloze(CLOZE, ["sum", "2", "y"], {}, 1)
+
+        assert mark.score == 0
+        assert told(mark) == "[f] sum adds up [n] upside down [e] half of it"
+
+    def test_gaps_left_open_earn_nothing_and_the_others_keep_their_marks(self):
+        assert grade_cloze(CLOZE, {"f": "dot"}, {}, 1).score == pytest.approx(1 / 3)
+
+    @pytest.mark.parametrize("given", [{"g": "dot"}, ["dot", 1, "y", "z"], ["dot", "half", "y"]], ids=repr)
+    def test_what_cannot_be_read_costs_nothing(self, given):
+        assert not grade_cloze(CLOZE, given, {}, 1).readable
+
+
+class TestPredicting:
+    SHAPE = ShapeKey(both("u = ..."), "u", both("(3, 4)"), (Mistake(both("(4, 3)"), both("swapped")),))
+
+    @pytest.mark.parametrize("typed", ["(3, 4)", "3x4", "３，４", "[3, 4]", "3 4", (3, 4), [3, 4]], ids=repr)
+    def test_a_shape_may_be_typed_in_many_ways(self, typed):
+        assert grade_shape(self.SHAPE, typed).passed
+
+    def test_a_known_mistake_of_a_shape_is_named(self):
+        assert told(grade_shape(self.SHAPE, "(4,3)")) == "swapped"
+
+    @pytest.mark.parametrize(
+        ("typed", "shape"),
+        [("()", ()), ("スカラー", ()), ("5", (5,)), ("(5,)", (5,)), ("-3", None), ("3.5e", None), ("", None)],
+    )
+    def test_scalars_vectors_and_nonsense_are_told_apart(self, typed, shape):
+        assert read_shape(typed) == shape
+
+    TRACE = TraceKey(
+        both("print(x)"),
+        both("[1.  0.5]\nTrue"),
+        known_wrong=(Mistake(both("1 2 True"), both("upside down")),),
+    )
+
+    @pytest.mark.parametrize(
+        "typed", ["1 0.5 True", "[1, .5], true", ["1.0 0.50", "True"], "１．０、０．５　True"], ids=repr
+    )
+    def test_printed_numbers_are_compared_as_numbers(self, typed):
+        assert grade_trace(self.TRACE, typed).passed
+
+    @pytest.mark.parametrize("typed", ["1 0.5", "1 0.5 False", "0.5 1 True", "1 0.5 True 1"])
+    def test_other_numbers_words_or_orders_are_wrong(self, typed):
+        assert grade_trace(self.TRACE, typed).score == 0
+
+    def test_a_known_mistake_of_an_output_is_named(self):
+        assert told(grade_trace(self.TRACE, "1 2 True")) == "upside down"
+
+
+class TestCode:
+    KEY = CodeKey("relu", both("def relu(x):\n    ..."))
+
+    def test_the_judge_decides(self):
+        asked = question(self.KEY)
+        mark = grade_answer(
+            asked,
+            "def relu",
+            seed=1,
+            judge=lambda slug, source: Mark(0.5, passed=False, feedback=(both(slug + source),)),
+        )
+
+        assert (mark.score, told(mark)) == (0.5, "reludef relu")
+
+    def test_no_answer_needs_no_judge_and_an_answer_does(self):
+        assert grade_answer(question(self.KEY), " ", seed=1).score == 0
+        with pytest.raises(NoJudge):
+            grade_answer(question(self.KEY), "def", seed=1)
+
+
+def test_what_is_offered_is_mixed_but_complete_and_the_same_for_a_seed():
+    for key in (DAG, PAIRS):
+        ids = [one.id for one in offered(key, 3)]
+
+        assert sorted(ids) == sorted({*"abc", *("d" if key is DAG else ""), "z"})
+        assert ids == [one.id for one in offered(key, 3)]
+        assert ids != sorted(ids)

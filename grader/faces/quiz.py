@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.faces.quiz_reply import Command, read_reply, toggled
-from grader.quiz import Mark, Question, confirm, grade_answer, order, variant
-from grader.quiz.question import ChoiceKey, DrawingKey, ShortKey
+from grader.quiz import Mark, Question, confirm, grade_answer, offered, variant
+from grader.quiz.key import ClozeKey, CodeKey, DrawingKey, ShortKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from grader.faces.quiz_page import Page
-    from grader.quiz.question import Choice
+    from grader.quiz import Offer
+    from grader.quiz.coding import Judge
     from grader.text import Text
 
 
@@ -36,7 +38,12 @@ class Quiz:
     page: Page
     ask: Callable[[str], str] = input
     tell: Callable[[str], None] = print
+    judge: Judge | None = None
     done: list[Answered] = field(default_factory=list)
+
+    def mark(self, question: Question, answer: Any) -> Mark:
+        """Return the mark of an answer."""
+        return grade_answer(question, answer, seed=self.seed, judge=self.judge)
 
     @property
     def left(self) -> list[Question]:
@@ -63,24 +70,23 @@ def run_quiz(quiz: Quiz) -> bool:
 
 
 def _one(quiz: Quiz, question: Question, number: int) -> None:
-    options = order(question.key, quiz.seed) if isinstance(question.key, ChoiceKey) else ()
+    options = offered(question.key, quiz.seed)
     quiz.tell(quiz.page.question(question, options, (number, len(quiz.questions))))
     answer = _answer(quiz, question, options)
     if answer is None:
         quiz.tell(quiz.page.skipped())
         return
-    machine = grade_answer(question, answer, seed=quiz.seed)
+    machine = quiz.mark(question, answer)
     mark = _confirmed(quiz, question, machine)
     quiz.done.append(Answered(question, answer, machine, mark))
     quiz.tell(quiz.page.verdict(question, options, machine, mark))
 
 
-def _answer(quiz: Quiz, question: Question, options: Sequence[Choice]) -> Any:
+def _answer(quiz: Quiz, question: Question, options: Sequence[Offer]) -> Any:
     """Return a readable answer, or None where the question was skipped; the unreadable costs nothing."""
     hints = iter(enumerate(question.hints, start=1))
     while True:
-        reply = read_reply(question, quiz.ask(quiz.page.ask(question)), options)
-        match reply:
+        match reply := _reply(quiz, question, options):
             case Command.QUIT:
                 raise _Quit
             case Command.SKIP:
@@ -90,10 +96,31 @@ def _answer(quiz: Quiz, question: Question, options: Sequence[Choice]) -> Any:
             case Command.KEYS:
                 quiz.tell(quiz.page.keys())
             case _:
-                mark = grade_answer(question, reply, seed=quiz.seed)
+                mark = quiz.mark(question, reply)
                 if mark.readable and reply not in ("", []):
                     return reply
                 quiz.tell(quiz.page.unread(mark))
+
+
+def _reply(quiz: Quiz, question: Question, options: Sequence[Offer]) -> Command | str | list[str]:
+    """Ask once; a text with several gaps is asked for gap by gap."""
+    if not isinstance(question.key, ClozeKey):
+        reply = read_reply(question, quiz.ask(quiz.page.ask(question)), options)
+        return _source(reply) if isinstance(question.key, CodeKey) else reply
+    filled: list[str] = []
+    for blank in question.key.blanks:
+        reply = read_reply(question, quiz.ask(f"[{blank.id}] > "), ())
+        if isinstance(reply, Command):
+            return reply
+        filled.append(str(reply))
+    return filled
+
+
+def _source(reply: Command | str | list[str]) -> Command | str:
+    """Return the text of the file that was named, or what was typed."""
+    path = Path(str(reply))
+    is_name = not isinstance(reply, Command) and path.suffix == ".py" and path.is_file()
+    return path.read_text("utf-8-sig", "replace") if is_name else reply  # type: ignore[return-value]
 
 
 def _confirmed(quiz: Quiz, question: Question, machine: Mark) -> Mark:

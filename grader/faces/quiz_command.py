@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +15,15 @@ import click
 
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.quiz import Quiz, run_quiz
+from grader.faces.quiz_code import Coder
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
-from grader.quiz import Mark, Question, grade_answer, variant
+from grader.quiz import Mark, Question, grade_answer
 from grader.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 SCHEMA = "saiten-quiz/1"
 
@@ -67,9 +69,13 @@ def quiz(
         raise refused("json_alone")
     questions = chosen(targets, decks)
     page = Page(language_of(context), _paint(plain=plain), min(100, shutil.get_terminal_size().columns))
-    if answers is None:
-        context.exit(_ask(Quiz(questions, seed, page, tell=click.echo)))
-    marks = _mark(questions, answered(answers, questions, decks), seed, everything=bool(targets))
+    with Coder(seed) as judge:
+        if answers is None:
+            context.exit(_ask(Quiz(questions, seed, page, tell=click.echo, judge=judge)))
+        given = answered(answers, questions, decks)
+        marks = _mark(
+            questions, given, partial(grade_answer, seed=seed, judge=judge), everything=bool(targets)
+        )
     click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
     context.exit(0 if all(mark.passed for _, mark in marks) else 1)
 
@@ -83,10 +89,10 @@ def _ask(run: Quiz) -> int:
 
 
 def _mark(
-    questions: Sequence[Question], answers: dict[str, Any], seed: int, *, everything: bool
+    questions: Sequence[Question], answers: dict[str, Any], mark: Callable[..., Mark], *, everything: bool
 ) -> list[tuple[Question, Mark]]:
     asked = [one for one in questions if everything or one.id in answers]
-    return [(variant(one, seed), grade_answer(one, answers.get(one.id), seed=seed)) for one in asked]
+    return [(one, mark(one, answers.get(one.id))) for one in asked]
 
 
 def _to_json(marks: Sequence[tuple[Question, Mark]], seed: int, page: Page) -> str:

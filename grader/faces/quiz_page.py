@@ -6,18 +6,44 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.faces.wrap import width, wrap
-from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey, TruthKey
+from grader.quiz import model_text
+from grader.quiz.filling import GAP
+from grader.quiz.key import (
+    ChoiceKey,
+    ClozeKey,
+    CodeKey,
+    DrawingKey,
+    FormulaKey,
+    MatchKey,
+    NumericKey,
+    OrderKey,
+    ShapeKey,
+    ShortKey,
+    TraceKey,
+    TruthKey,
+)
 from grader.text import Text, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from grader.faces.paint import Paint
-    from grader.quiz import Mark, Question
-    from grader.quiz.question import Choice
+    from grader.quiz import Mark, Offer, Question
+    from grader.quiz.key import Choice, Key, Pair
     from grader.text import Language
 
-_TYPES = {TruthKey: "truefalse", NumericKey: "numeric", FormulaKey: "formula"}
+_ASKED = {
+    TruthKey: "truefalse",
+    NumericKey: "numeric",
+    FormulaKey: "formula",
+    OrderKey: "ordering",
+    MatchKey: "matching",
+    ShapeKey: "shape",
+    TraceKey: "trace",
+    CodeKey: "code",
+}
+_CONFIRMED = ShortKey | DrawingKey
+"""Keys whose model answer is shown while the learner confirms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +67,41 @@ class Page:
         minutes = max(1, round(sum(one.expected_seconds for one in questions) / 60))
         return self.say("face.minutes", count=len(questions), minutes=minutes)
 
-    def question(self, question: Question, options: Sequence[Choice], at: tuple[int, int]) -> str:
-        """Return a question with its options."""
+    def question(self, question: Question, options: Sequence[Offer], at: tuple[int, int]) -> str:
+        """Return a question with what belongs to it and its options."""
         title = question.title.say(self.language)
         head = self.say("face.head", number=at[0], count=at[1], title=title)
         also = self.say("face.also", names=", ".join((question.id, *question.alias[:1])))
         if width(head) + 2 + width(also) > self.columns:
             also = self.say("face.also", names=question.id)
         parts = ["", self.paint(head, "bold") + "  " + self.paint(also, "dim"), self.prose(question.prompt)]
+        parts += self._material(question.key)
         parts += [self.option(number, one.text) for number, one in enumerate(options, start=1)]
-        if isinstance(question.key, DrawingKey):
-            parts.append(wrap(self.say("face.draw"), self.columns, "  "))
         return "\n".join(parts)
+
+    def _material(self, key: Key) -> list[str]:
+        """Return what a question is about: a program, a text with gaps, the left sides of pairs."""
+        match key:
+            case DrawingKey():
+                return [wrap(self.say("face.draw"), self.columns, "  ")]
+            case MatchKey():
+                return [self.left(number, one) for number, one in enumerate(key.pairs)]
+            case ClozeKey():
+                return [self.code(GAP.sub(lambda gap: f"[{gap[1]}]", key.text.say(self.language)))]
+            case ShapeKey() | TraceKey():
+                return [self.code(key.program.ja)]
+            case CodeKey():
+                return [self.code(key.starter.ja)]
+        return []
+
+    def left(self, number: int, pair: Pair) -> str:
+        """Return the left side of a pair with its letter."""
+        letter = chr(ord("A") + number)
+        return f"  {letter}  " + wrap(pair.left.say(self.language), self.columns, "     ").lstrip()
+
+    def code(self, source: str) -> str:
+        """Return a program as it stands, set off from the text."""
+        return "\n" + "\n".join(f"      {line}" for line in source.splitlines()) + "\n"
 
     def option(self, number: int, text: Text, after: str = "") -> str:
         """Return an option with its number, and what is known about it `after` it."""
@@ -62,7 +111,7 @@ class Page:
         """Return what to ask for."""
         if isinstance(question.key, ChoiceKey):
             return self.say("face.ask_multiple" if question.key.many else "face.ask_single")
-        return self.say(f"face.ask_{_TYPES.get(type(question.key), 'text')}")
+        return self.say(f"face.ask_{_ASKED.get(type(question.key), 'text')}")
 
     def hint(self, hint: tuple[int, Text] | None, count: int) -> str:
         """Return the next hint, or that there is none."""
@@ -93,7 +142,7 @@ class Page:
             return self.paint("△ " + self.say("verdict.partial", score=f"{mark.score:.2f}"), "yellow")
         return self.paint("× " + self.say("verdict.failed"), "red")
 
-    def verdict(self, question: Question, options: Sequence[Choice], machine: Mark, mark: Mark) -> str:
+    def verdict(self, question: Question, options: Sequence[Offer], machine: Mark, mark: Mark) -> str:
         """Return a verdict with every reason, then the explanation."""
         parts = ["", self.headline(mark)]
         if machine is not mark:
@@ -101,17 +150,26 @@ class Page:
             parts.append("  " + self.say("face.both", **scores))
         if "read" in mark.detail:
             parts.append("  " + self.say("face.read_as", read=mark.detail["read"]))
-        parts += self._reasons(options, mark)
+        parts += self._reasons(question, options, mark)
         parts += [
             "  " + self.paint(self.say("face.explanation"), "bold"),
             self.prose(question.explanation, "    "),
         ]
         return "\n".join(parts)
 
-    def _reasons(self, options: Sequence[Choice], mark: Mark) -> list[str]:
-        if not options:
-            return [self.prose(text) for text in mark.feedback]
-        return [self._reason(n, one, mark.detail["chosen"]) for n, one in enumerate(options, start=1)]
+    def _reasons(self, question: Question, options: Sequence[Offer], mark: Mark) -> list[str]:
+        if isinstance(question.key, ChoiceKey):
+            choices = {choice.id: choice for choice in question.key.choices}
+            shown = [choices[one.id] for one in options]
+            return [self._reason(n, one, mark.detail["chosen"]) for n, one in enumerate(shown, start=1)]
+        told = [self.prose(text) for text in mark.feedback]
+        return told if mark.passed else [*told, *self._right(question)]
+
+    def _right(self, question: Question) -> list[str]:
+        """Return the right answer, where it has not been shown already."""
+        text = "" if isinstance(question.key, TruthKey | _CONFIRMED) else model_text(question, self.language)
+        head = "  " + self.paint(self.say("face.right"), "bold")
+        return [head, self.code(text).strip("\n")] if text else []
 
     def _reason(self, number: int, choice: Choice, chosen: Collection[str]) -> str:
         labels = [("face.right", choice.correct), ("face.yours", choice.id in chosen)]

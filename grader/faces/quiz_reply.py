@@ -6,14 +6,13 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from grader.quiz.key import ChoiceKey, FormulaKey, MatchKey, OrderKey
 from grader.quiz.normal import plain
-from grader.quiz.question import ChoiceKey, FormulaKey
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grader.quiz import Question
-    from grader.quiz.question import Choice
+    from grader.quiz import Offer, Question
 
 
 class Command(StrEnum):
@@ -25,13 +24,13 @@ class Command(StrEnum):
     KEYS = "?"
 
 
-def read_reply(question: Question, line: str, options: Sequence[Choice]) -> Command | str | list[str]:
+def read_reply(question: Question, line: str, options: Sequence[Offer]) -> Command | str | list[str]:
     """Return the command or the answer that a line means; a variable of a formula is never a command."""
     word = plain(line).casefold()
     names = {one.name for one in question.key.variables} if isinstance(question.key, FormulaKey) else set()
     if word in [*Command] and word not in names:
         return Command(word)
-    if isinstance(question.key, ChoiceKey):
+    if isinstance(question.key, ChoiceKey | OrderKey | MatchKey):
         return _options(line, options)
     return line.strip()
 
@@ -46,9 +45,9 @@ def toggled(line: str, names: Sequence[str]) -> set[str]:
     return {name for number, name in enumerate(names, start=1) if number in numbers}
 
 
-def _options(line: str, options: Sequence[Choice]) -> str | list[str]:
+def _options(line: str, options: Sequence[Offer]) -> str | list[str]:
     """Return the ids behind the numbers on the screen; what is no number stays, to be complained about."""
     digits = re.sub(r"[\s,、。]+", "", plain(line))
     if not digits.isdecimal() or any(not 0 < int(digit) <= len(options) for digit in digits):
         return plain(line) if digits else []
-    return [options[int(digit) - 1].id for digit in dict.fromkeys(digits)]
+    return [options[int(digit) - 1].id for digit in digits]

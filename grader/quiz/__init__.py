@@ -5,7 +5,20 @@ from __future__ import annotations
 from grader.quiz.deck import load_deck
 from grader.quiz.mark import Mark
 from grader.quiz.marking import confirm, grade_answer
+from grader.quiz.model import model_answer, model_text
 from grader.quiz.question import Deck, Question
-from grader.quiz.variant import order, variant
+from grader.quiz.variant import Offer, offered, variant
 
-__all__ = ["Deck", "Mark", "Question", "confirm", "grade_answer", "load_deck", "order", "variant"]
+__all__ = [
+    "Deck",
+    "Mark",
+    "Offer",
+    "Question",
+    "confirm",
+    "grade_answer",
+    "load_deck",
+    "model_answer",
+    "model_text",
+    "offered",
+    "variant",
+]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grader.quiz import key as k
 from grader.quiz import question as q
-from grader.text import Text
+from grader.quiz.building_answered import build_answered
+from grader.quiz.building_common import code, figure, text, texts, variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 def build_deck(model: s.DeckModel) -> q.Deck:
     """Return the deck a file describes."""
     questions = tuple(_question(one, model.defaults) for one in model.questions)
-    return q.Deck(model.id, _text(model.title), questions)
+    return q.Deck(model.id, text(model.title), questions)
 
 
 def _question(model: s.QuestionModel, defaults: s.Defaults) -> q.Question:
@@ -25,13 +27,13 @@ def _question(model: s.QuestionModel, defaults: s.Defaults) -> q.Question:
         id=model.id,
         rev=model.rev,
         type=model.type,
-        title=_text(model.title),
-        prompt=_text(model.prompt),
+        title=text(model.title),
+        prompt=text(model.prompt),
         key=_key(model, defaults),
-        explanation=_text(model.explanation),
+        explanation=text(model.explanation),
         tags=_tags(model.tags),
         alias=tuple(model.alias),
-        hints=_texts(model.hints),
+        hints=texts(model.hints),
         params=tuple(_param(name, one) for name, one in model.params.items()),
         require=tuple(model.require),
         references=tuple(q.Reference(one.id, one.where) for one in model.references),
@@ -40,20 +42,21 @@ def _question(model: s.QuestionModel, defaults: s.Defaults) -> q.Question:
         points=model.points,
         requires=tuple(model.requires),
         status=model.status,
+        figure=figure(model.figure),
     )
 
 
-def _key(model: s.QuestionModel, defaults: s.Defaults) -> q.Key:  # noqa: PLR0911 - one line per type
+def _key(model: s.QuestionModel, defaults: s.Defaults) -> k.Key:  # noqa: PLR0911 - one line per type
     match model.type:
         case "single":
-            return q.ChoiceKey(_choices(model.choices), shuffle=_shuffle(model.shuffle, defaults))
+            return k.ChoiceKey(_choices(model.choices), shuffle=_shuffle(model.shuffle, defaults))
         case "multiple":
-            rule = q.Partial(model.grading.partial)
-            return q.ChoiceKey(
+            rule = k.Partial(model.grading.partial)
+            return k.ChoiceKey(
                 _choices(model.choices), many=True, partial=rule, shuffle=_shuffle(model.shuffle, defaults)
             )
         case "truefalse":
-            return q.TruthKey(model.answer, _text(model.feedback.true_), _text(model.feedback.false_))
+            return k.TruthKey(model.answer, text(model.feedback.true_), text(model.feedback.false_))
         case "numeric":
             return _numeric(model.answer)
         case "formula":
@@ -62,14 +65,8 @@ def _key(model: s.QuestionModel, defaults: s.Defaults) -> q.Key:  # noqa: PLR091
             return _short(model.answer)
         case "drawing":
             return _drawing(model.answer)
-
-
-def _text(prose: c.Prose) -> Text:
-    return Text(prose.ja.rstrip("\n"), prose.en.rstrip("\n"))
-
-
-def _texts(several: Iterable[c.Prose]) -> tuple[Text, ...]:
-    return tuple(_text(prose) for prose in several)
+        case _:
+            return build_answered(model)
 
 
 def _tags(model: c.TagsModel) -> q.Tags:
@@ -89,37 +86,31 @@ def _shuffle(own: bool | None, defaults: s.Defaults) -> bool:  # noqa: FBT001 - 
     return defaults.shuffle if own is None else own
 
 
-def _choices(models: Iterable[s.ChoiceModel]) -> tuple[q.Choice, ...]:
-    return tuple(
-        q.Choice(one.id, _text(one.text), one.correct, _text(one.feedback), one.pin) for one in models
-    )
+def _choices(models: Iterable[s.ChoiceModel]) -> tuple[k.Choice, ...]:
+    return tuple(k.Choice(one.id, text(one.text), one.correct, text(one.feedback), one.pin) for one in models)
 
 
-def _numeric(model: s.NumberModel) -> q.NumericKey:
-    accept = tuple(q.Accepted(str(one.value), one.score, _text(one.feedback)) for one in model.accept)
+def _numeric(model: s.NumberModel) -> k.NumericKey:
+    accept = tuple(k.Accepted(str(one.value), one.score, text(one.feedback)) for one in model.accept)
     value = model.expr if model.expr is not None else repr(model.value)
-    return q.NumericKey(value, model.atol, model.rtol, model.unit, accept)
+    return k.NumericKey(value, model.atol, model.rtol, model.unit, accept)
 
 
-def _formula(model: s.ExpressionModel) -> q.FormulaKey:
-    variables = tuple(_variable(name, one) for name, one in model.variables.items())
-    wrong = tuple(q.KnownWrong(one.expr, _text(one.feedback)) for one in model.known_wrong)
-    return q.FormulaKey(model.expr, variables, model.lhs, model.rtol, model.trials, wrong)
+def _formula(model: s.ExpressionModel) -> k.FormulaKey:
+    variables = tuple(variable(name, one) for name, one in model.variables.items())
+    wrong = tuple(k.Mistake(code(one.expr), text(one.feedback)) for one in model.known_wrong)
+    return k.FormulaKey(model.expr, variables, model.lhs, model.rtol, model.trials, wrong)
 
 
-def _variable(name: str, model: s.VariableModel) -> q.Variable:
-    return q.Variable(name, tuple(str(length) for length in model.shape), *model.range)
-
-
-def _short(model: s.ExplainModel) -> q.ShortKey:
+def _short(model: s.ExplainModel) -> k.ShortKey:
     points = tuple(
-        q.KeyPoint(one.id, _text(one.label), tuple(one.any), one.weight, one.required) for one in model.points
+        k.KeyPoint(one.id, text(one.label), tuple(one.any), one.weight, one.required) for one in model.points
     )
-    reject = tuple(q.Reject(tuple(one.any), _text(one.feedback)) for one in model.reject)
-    return q.ShortKey(_text(model.model), points, model.pass_, reject)
+    reject = tuple(k.Reject(tuple(one.any), text(one.feedback)) for one in model.reject)
+    return k.ShortKey(text(model.model), points, model.pass_, reject)
 
 
-def _drawing(model: s.SketchModel) -> q.DrawingKey:
-    rubric = tuple(q.RubricItem(one.id, _text(one.label), one.weight) for one in model.rubric)
-    reveal = _text(model.reveal.alt)
-    return q.DrawingKey(rubric, _short(model.explain), reveal, model.pass_, model.reveal.figure)
+def _drawing(model: s.SketchModel) -> k.DrawingKey:
+    rubric = tuple(k.RubricItem(one.id, text(one.label), one.weight) for one in model.rubric)
+    reveal = text(model.reveal.alt)
+    return k.DrawingKey(rubric, _short(model.explain), reveal, model.pass_, model.reveal.figure)

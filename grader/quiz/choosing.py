@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from grader.quiz.key import ChoiceKey, Partial, TruthKey
+from grader.quiz.listed import by_name, listed
 from grader.quiz.mark import Mark, full, said, unreadable
 from grader.quiz.normal import plain
-from grader.quiz.question import ChoiceKey, Partial, TruthKey
 from grader.text import Language, words
 
 if TYPE_CHECKING:
-    from grader.quiz.question import Choice
+    from grader.quiz.key import Choice
 
 
 def grade_choice(key: ChoiceKey, answer: Any) -> Mark:
     """Mark the ids (or numbers from 1, in the order of the deck) of the options somebody chose."""
-    asked = _listed(answer)
-    known = {name: choice for n, choice in enumerate(key.choices, 1) for name in (choice.id, str(n))}
+    asked = listed(answer)
+    known = by_name([choice.id for choice in key.choices])
     if stray := [name for name in asked if name not in known]:
         return unreadable("choice.unknown", answer=stray[0], count=len(key.choices))
     if len(asked) > 1 and not key.many:
         return unreadable("choice.one_only")
-    chosen = {known[name].id for name in asked}
+    chosen = {known[name] for name in asked}
     return full(_score(key, chosen), *_reasons(key, chosen), chosen=sorted(chosen))
 
 
@@ -58,13 +58,6 @@ def _reasons(key: ChoiceKey, chosen: set[str]) -> tuple[Any, ...]:
 
 def _matters(choice: Choice, chosen: set[str], *, many: bool) -> bool:
     return choice.id in chosen or (many and choice.correct)
-
-
-def _listed(answer: Any) -> list[str]:
-    if isinstance(answer, (list, tuple)):
-        return [plain(str(one)) for one in answer]
-    parts = re.split(r"[\s,、。]+", plain(str("" if answer is None else answer)))
-    return [part for part in parts if part]
 
 
 def grade_truth(key: TruthKey, answer: Any) -> Mark:

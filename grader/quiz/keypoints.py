@@ -11,7 +11,7 @@ from grader.quiz.normal import phrase, squeezed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from grader.quiz.question import DrawingKey, KeyPoint, RubricItem, ShortKey
+    from grader.quiz.key import DrawingKey, KeyPoint, RubricItem, ShortKey
     from grader.text import Text
 
 LONGEST = 2000

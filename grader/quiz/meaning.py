@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias
 
 from grader.content import near_miss
-from grader.quiz.question import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey
+from grader.quiz.key import ChoiceKey, DrawingKey, FormulaKey, NumericKey, ShortKey
+from grader.quiz.meaning_answered import answered_problems
 from grader.quiz.variant import PLACEHOLDER, NoVariant, prose, variant
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def _of_question(question: Question) -> Iterator[Finding]:
         case DrawingKey():
             yield from _explanation(question.key.explain, ("answer", "explain"))
             yield from _rubric(question.key)
+        case _:
+            yield from answered_problems(question.key)
 
 
 def _twins(loc: Loc, key: str, names: list[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from grader.quiz.mark import Mark, full, said, unreadable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grader.quiz.question import NumericKey
+    from grader.quiz.key import NumericKey
 
 _LONGEST = 60
 _DIGITS = r"[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?"

@@ -6,7 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, Field
 
-from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, Weight, Words
+from grader.quiz.schema_answered import Answered
+from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, VariableModel, Weight, Words
 
 
 class ChoiceModel(BaseModel):
@@ -81,13 +82,6 @@ class Numeric(Common):
 
     type: Literal["numeric"]
     answer: NumberModel
-
-
-class VariableModel(BaseModel):
-    """Draw an array for a name."""
-
-    shape: list[int | str] = []
-    range: Annotated[list[float], Field(min_length=2, max_length=2)]
 
 
 class KnownWrongModel(BaseModel):
@@ -180,7 +174,8 @@ class Drawing(Common):
 
 
 QuestionModel: TypeAlias = Annotated[
-    Single | Multiple | TrueFalse | Numeric | Formula | Short | Drawing, Field(discriminator="type")
+    Single | Multiple | TrueFalse | Numeric | Formula | Short | Drawing | Answered,
+    Field(discriminator="type"),
 ]
 
 

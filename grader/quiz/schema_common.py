@@ -26,7 +26,7 @@ class TagsModel(BaseModel):
     syllabus: list[str] = []
     topic: list[str] = []
     level: Literal["basic", "standard", "advanced"] = "basic"
-    kind: Literal["recall", "concept", "calculation", "code", "shape"] = "concept"
+    kind: Literal["recall", "concept", "calculation", "code", "shape", "errata"] = "concept"
 
 
 class ParamModel(BaseModel):
@@ -39,6 +39,13 @@ class ParamModel(BaseModel):
     digits: Annotated[int, Field(ge=0, le=6)] = 2
 
 
+class VariableModel(BaseModel):
+    """Draw an array for a name."""
+
+    shape: list[int | str] = []
+    range: Annotated[list[float], Field(min_length=2, max_length=2)]
+
+
 class ReferenceModel(BaseModel):
     """Point to where to read on."""
 
@@ -49,7 +56,7 @@ class ReferenceModel(BaseModel):
 class FigureModel(BaseModel):
     """Name a picture and say what it shows."""
 
-    path: str
+    name: Slug
     alt: Prose
 
 

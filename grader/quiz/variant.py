@@ -5,20 +5,30 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from grader.quiz.key import ChoiceKey, MatchKey, OrderKey
 from grader.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from grader.quiz.question import Choice, ChoiceKey, Param, Question
+    from grader.quiz.key import Choice, Item, Key, Stray
+    from grader.quiz.question import Param, Question
 
 Thing = TypeVar("Thing")
 
 PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _PATIENCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing on the screen that an answer may name."""
+
+    id: str
+    text: Text
 
 
 class NoVariant(ValueError):  # noqa: N818 - named for what there is not
@@ -65,6 +75,29 @@ def order(key: ChoiceKey, seed: int) -> tuple[Choice, ...]:
     if key.shuffle:
         random.Random(seed).shuffle(loose)  # noqa: S311 - an order, not a secret
     return tuple(choice if choice.pin else loose.pop() for choice in reversed(key.choices))[::-1]
+
+
+def offered(key: Key, seed: int) -> tuple[Offer, ...]:
+    """Return what is offered to choose from, to put in order, or as right sides, in the order of a seed."""
+    match key:
+        case ChoiceKey():
+            return tuple(Offer(choice.id, choice.text) for choice in order(key, seed))
+        case OrderKey():
+            return _mixed([*_offers(key.items), *_offers(key.distractors)], seed)
+        case MatchKey():
+            rights = [Offer(pair.id, pair.right) for pair in key.pairs]
+            return _mixed([*rights, *_offers(key.distractors)], seed)
+    return ()
+
+
+def _offers(things: Iterable[Item | Stray]) -> list[Offer]:
+    return [Offer(one.id, one.text) for one in things]
+
+
+def _mixed(offers: list[Offer], seed: int) -> tuple[Offer, ...]:
+    """Shuffle, and turn by one where chance has left everything in its place."""
+    mixed = random.Random(seed).sample(offers, len(offers))  # noqa: S311 - an order, not a secret
+    return tuple(mixed[1:] + mixed[:1] if mixed == offers else mixed)
 
 
 def source(question: Question, seed: int) -> int:

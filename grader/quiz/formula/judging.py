@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from grader.quiz.question import FormulaKey, Variable
+    from grader.quiz.key import FormulaKey, Variable
     from grader.text import Text
 
     Arrays: TypeAlias = Mapping[str, NDArray[np.float64]]
@@ -82,7 +82,7 @@ def _same(got: NDArray[np.float64] | Failure, want: NDArray[np.float64] | Failur
 
 def _reason(key: FormulaKey, trials: list[_Trial], arrays: list[Mapping[str, Any]]) -> Text:
     for wrong in key.known_wrong:
-        other = read(wrong.expr, arrays[0], key.lhs)
+        other = read(wrong.answer.ja, arrays[0], key.lhs)
         outcomes = [_outcome(other, known) for known in arrays]
         if all(_alike(trial.got, one, key.rtol) for trial, one in zip(trials, outcomes, strict=True)):
             return wrong.feedback
@@ -114,4 +114,4 @@ def try_key(key: FormulaKey, values: Mapping[str, float]) -> None:
     known = {**values, **next(_draws(key, values, 0))}
     evaluate(read(key.expr, known, key.lhs), known)
     for wrong in key.known_wrong:
-        read(wrong.expr, known, key.lhs)
+        read(wrong.answer.ja, known, key.lhs)

@@ -1,0 +1,84 @@
+"""The marks of predicting what a program does: the shape of a result, or what is printed."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from grader.quiz.mark import Mark, full, said, unreadable
+from grader.quiz.normal import formula, plain, squeezed
+from grader.text import Language, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from grader.quiz.key import Mistake, ShapeKey, TraceKey
+    from grader.text import Text
+
+_LONGEST = 2000
+_SHAPE = re.compile(r"[\s()\[\],x*@.]*(?:\d{1,6}[\s()\[\],x*@.]*)*")
+_TOKEN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[^\W\d]\w*")
+_NEAR = 1e-9
+
+
+def grade_shape(key: ShapeKey, answer: Any) -> Mark:
+    """Mark a shape: a tuple, or a text that means one."""
+    got = read_shape(answer)
+    if answer is None or not str(answer).strip():
+        return Mark(0.0, passed=False, feedback=(said("empty"),))
+    if got is None:
+        return unreadable("shape.unreadable", answer=str(answer)[:60])
+    if got == read_shape(key.shape.ja):
+        return full(1.0, shape=got)
+    known = (one.feedback for one in key.known_wrong if read_shape(one.answer.ja) == got)
+    return full(0.0, next(known, said("shape.wrong", got=got, of=key.of)), shape=got)
+
+
+def read_shape(answer: Any) -> tuple[int, ...] | None:
+    """Return the shape an answer means, or None; a bare length is that of a vector.
+
+    >>> read_shape("（３，　４）"), read_shape("3×4"), read_shape("5"), read_shape("()"), read_shape("many")
+    ((3, 4), (3, 4), (5,), (), None)
+    """
+    if isinstance(answer, (list, tuple)):
+        return tuple(one for one in answer if isinstance(one, int))
+    text = formula(str(_or_empty(answer)))
+    if plain(str(answer)).casefold() in words("quiz", Language.JA).say("shape.scalar_words").split():
+        return ()
+    return tuple(map(int, re.findall(r"\d+", text))) if text and _SHAPE.fullmatch(text) else None
+
+
+def grade_trace(key: TraceKey, answer: Any) -> Mark:
+    """Mark what somebody thinks a program prints: the same words and numbers in the same order."""
+    text = "\n".join(map(str, answer)) if isinstance(answer, (list, tuple)) else str(_or_empty(answer))
+    if len(text) > _LONGEST:
+        return unreadable("short.too_long", limit=_LONGEST)
+    if not text.strip():
+        return Mark(0.0, passed=False, feedback=(said("empty"),))
+    if _same(text, key.prints.ja):
+        return full(1.0)
+    return full(0.0, _named(text, key.known_wrong) or said("trace.raises" if key.raises else "trace.wrong"))
+
+
+def _or_empty(answer: Any) -> Any:
+    return "" if answer is None else answer
+
+
+def _named(text: str, mistakes: Iterable[Mistake]) -> Text | None:
+    return next((one.feedback for one in mistakes if _same(text, one.answer.ja)), None)
+
+
+def _same(got: str, want: str) -> bool:
+    """Compare by words and numbers; brackets, commas and how a number is written do not matter."""
+    ours, theirs = (_TOKEN.findall(formula(text)) for text in (want, got))
+    if not ours:
+        return squeezed(got) == squeezed(want)
+    return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    try:
+        return math.isclose(float(ours), float(theirs), rel_tol=_NEAR, abs_tol=_NEAR)
+    except ValueError:
+        return ours.casefold() == theirs.casefold()
