@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 import time
 from dataclasses import replace
@@ -19,11 +20,13 @@ from grader.quiz.formula import value_of
 from grader.quiz.key import ChoiceKey, CodeKey, NumericKey, ShapeKey, ShortKey, TraceKey
 from grader.quiz.predicting import grade_trace, read_shape
 from grader.quiz.proof import broken_promises
+from grader.quiz.schema import DeckModel
 from grader.quiz.variant import prose
 from grader.text import Language
 
 QUIZZES = Path(__file__).parent.parent / "quizzes"
 DECKS = sorted(QUIZZES.glob("*.yaml"))
+SCHEMA = QUIZZES.parent / "grader" / "schema" / "saiten-deck-1.json"
 SEEDS = range(20)
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 
@@ -42,6 +45,15 @@ every_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: 
 @pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 def test_a_deck_can_be_read_and_is_named_as_its_file(path):
     assert load_deck(path).id == path.stem
+
+
+def test_the_published_schema_is_that_of_the_program(request):
+    """An editor that knows the schema helps an author before saiten does."""
+    schema = json.dumps(DeckModel.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+    if request.config.getoption("--update-goldens"):
+        SCHEMA.write_text(schema, "utf-8")
+
+    assert SCHEMA.read_text("utf-8") == schema
 
 
 def test_no_id_and_no_other_name_is_used_twice():
