@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from grader.sandbox import open_backend
@@ -15,3 +17,15 @@ def pytest_addoption(parser):
 def backend():
     with open_backend() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("progress")
+    return (folder / f"{number}.db" for number in count())
+
+
+@pytest.fixture(autouse=True)
+def progress_of_nobody(places, monkeypatch):
+    """Keep every test, and every process it starts, away from the progress of whoever runs it."""
+    monkeypatch.setenv("SAITEN_DB", str(next(places)))

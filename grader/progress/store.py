@@ -1,0 +1,145 @@
+"""The learner's progress in one file: what other parts of the program write to it and ask of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Self
+
+from grader.progress import log, marks, sitting
+from grader.progress.attempt import Attempt, Glance, Kind, Look, Mark, Mode, Session
+from grader.progress.link import Link
+from grader.progress.moment import utc_now
+from grader.progress.place import place
+from grader.progress.schema import STEPS
+from grader.progress.state import ItemState, states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from grader.progress.opening import Steps
+    from grader.progress.trouble import Notice
+
+__all__ = ["Store", "open_store"]
+
+
+def open_store(
+    asked: str | None = None, *, clock: Callable[[], datetime] = utc_now, steps: Steps = STEPS
+) -> Store:
+    """Open the progress file: the one asked for, else that of `SAITEN_DB`, else the usual one.
+
+    Raises
+    ------
+    StoreError
+        Progress can neither be kept nor read.  Whoever grades tells it and goes on grading.
+    """
+    return Store(Link(place(asked, os.environ), steps), clock)
+
+
+class Store:
+    """The open progress file; a context manager.  Every method that writes is one transaction."""
+
+    def __init__(self, link: Link, clock: Callable[[], datetime] = utc_now) -> None:
+        self.link = link
+        self.clock = clock
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.link.close()
+
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self.link.path
+
+    @property
+    def notices(self) -> list[Notice]:
+        """Return what the learner should be told: `damaged` (kept aside), `read_only`."""
+        return self.link.notices
+
+    def record(self, attempt: Attempt) -> str:
+        """Add an attempt to the log and return its id; once this returns, no kill loses it."""
+        return self.link.write(lambda connection: log.add(connection, attempt, self.clock()))
+
+    def undo(self, attempt_id: str) -> str | None:
+        """Undo an attempt and return its item, or None where it does not stand."""
+        return self.link.write(lambda connection: log.undo(connection, attempt_id, self.clock()))
+
+    def undo_last(self, session: str) -> str | None:
+        """Undo the latest attempt of a session that stands and return its item; again for the one before."""
+
+        def act(connection: Any) -> str | None:
+            found = log.latest(connection, session)
+            return found and log.undo(connection, found, self.clock())
+
+        return self.link.write(act)
+
+    def saw_hint(self, item_id: str, step: int, kind: Kind = Kind.EXERCISE) -> None:
+        """Note that a hint (from 1) was shown."""
+        self._look(item_id, kind, Look.HINT, step)
+
+    def saw_solution(self, item_id: str, kind: Kind = Kind.EXERCISE) -> None:
+        """Note that the solution was shown: what is right after it is 解答閲覧後正解."""
+        self._look(item_id, kind, Look.SOLUTION)
+
+    def restarted(self, item_id: str, kind: Kind = Kind.EXERCISE) -> None:
+        """Note that the learner begins an item anew (`saiten reset`): earlier looks no longer count."""
+        self._look(item_id, kind, Look.RESTART)
+
+    def mark(self, item_id: str, kind: Kind, mark: Mark = Mark.FLAG, value: str = "") -> None:
+        """Set a mark on an item: a flag, a note, or that it is suspended from review."""
+        self.link.write(lambda connection: marks.mark(connection, (item_id, kind), mark, value, self.clock()))
+
+    def unmark(self, item_id: str, mark: Mark = Mark.FLAG) -> None:
+        """Take a mark away."""
+        self.link.write(lambda connection: marks.unmark(connection, item_id, mark))
+
+    def begin(self, mode: Mode, spec: Mapping[str, Any]) -> Session:
+        """Begin a session; `spec` is plain data: ids in order, seed, time limit."""
+        return self.link.write(lambda connection: sitting.begin(connection, mode, spec, self.clock()))
+
+    def move(self, session: str, cursor: int, draft: str = "") -> None:
+        """Keep how far a session has come, and what was typed there already."""
+        self.link.write(lambda connection: sitting.move(connection, session, cursor, draft))
+
+    def end(self, session: str) -> None:
+        """End a session."""
+        self.link.write(lambda connection: sitting.end(connection, session, self.clock()))
+
+    def sessions(self, mode: Mode | None = None, *, unfinished: bool = False) -> list[Session]:
+        """Return sessions, the newest first."""
+        return self.link.read(lambda connection: sitting.sessions(connection, mode, unfinished=unfinished))
+
+    def attempts(self, item_id: str | None = None) -> list[Attempt]:
+        """Return the attempts that stand, oldest first: all, or those at one item."""
+        return self.link.read(lambda connection: log.attempts(connection, item_id))
+
+    def looks(self) -> list[Glance]:
+        """Return everything that was looked at, oldest first."""
+        return self.link.read(log.looks)
+
+    def states(self) -> dict[str, ItemState]:
+        """Return how every item stands that was ever touched; an item not in it is 未着手."""
+        return states(self.attempts(), self.looks(), self.link.read(marks.marks))
+
+    def setting(self, key: str) -> str | None:
+        """Return a setting, or None where it was never set."""
+        return self.link.read(lambda connection: marks.setting(connection, key))
+
+    def keep_setting(self, key: str, value: str | None) -> None:
+        """Keep a setting; None forgets it."""
+        self.link.write(lambda connection: marks.keep_setting(connection, key, value))
+
+    def _look(self, item_id: str, kind: Kind, look: Look, step: int = 0) -> None:
+        self.link.write(
+            lambda connection: log.look(connection, Glance(item_id, kind, look, step, self.clock()))
+        )
