@@ -23,6 +23,9 @@ how an item stands and when it is due are computed from it.  Import this package
         store.sessions(Mode.PRACTICE, unfinished=True)      # newest first: spec, cursor, draft, started_at
         store.end(session.id)
 
+        store.due()                           # list[Card]: due today, the most likely forgotten first
+        store.cards()["kt03"].due             # when it comes back, by FSRS; .recall(when) is in 0..1
+
 Every method that writes is one transaction, safe from other processes, and from kill -9 once it has returned.
 Any method may raise `StoreError`.  `StoreError.notice` and `store.notices` are `Notice(code, facts)`, said by
 `words("progress", language).say(f"trouble.{code}", **facts)`; `grader.faces.recording` does that for faces.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from grader.progress import log, marks, sitting
@@ -12,12 +13,14 @@ from grader.progress.moment import utc_now
 from grader.progress.place import place
 from grader.progress.schema import STEPS
 from grader.progress.state import ItemState, states
+from grader.progress.trouble import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from grader.progress.cards import Card
     from grader.progress.opening import Steps
     from grader.progress.trouble import Notice
 
@@ -130,6 +133,30 @@ class Store:
     def states(self) -> dict[str, ItemState]:
         """Return how every item stands that was ever touched; an item not in it is 未着手."""
         return states(self.attempts(), self.looks(), self.link.read(marks.marks))
+
+    def cards(self) -> dict[str, Card]:
+        """Return when every item is due that was ever reviewed, and how well it is remembered."""
+        from grader.progress.cards import cards, rule  # here, because FSRS takes as long as a verdict
+
+        by = rule(self.exam_date, self.clock().astimezone().date())
+        try:
+            return self.link.write(lambda connection: cards(connection, by))
+        except StoreError:  # what cannot be written can still be computed
+            return self.link.read(lambda connection: cards(connection, by, keep=False))
+
+    def due(self, now: datetime | None = None) -> list[Card]:
+        """Return the items that are due today, the one most likely forgotten first."""
+        moment = (now or self.clock()).astimezone(now.tzinfo if now else None)
+        marked = self.link.read(marks.marks)
+        waiting = [one for one in self.cards().values() if one.is_due(moment)]
+        ready = [one for one in waiting if Mark.SUSPEND not in marked.get(one.item_id, {})]
+        return sorted(ready, key=lambda one: (one.recall(moment), one.due, one.item_id))
+
+    @property
+    def exam_date(self) -> date | None:
+        """Return the day of the exam, or None where the learner has not said."""
+        kept = self.setting("exam_date")
+        return date.fromisoformat(kept) if kept else None
 
     def setting(self, key: str) -> str | None:
         """Return a setting, or None where it was never set."""
