@@ -10,9 +10,11 @@ from click.testing import CliRunner
 
 from grader.faces.paint import Paint
 from grader.faces.quiz import Quiz, run_quiz
+from grader.faces.quiz_asking import Lines
 from grader.faces.quiz_command import quiz
 from grader.faces.quiz_page import Page
 from grader.quiz import load_deck
+from grader.quiz.sheet import Sheet
 from grader.quiz.variant import order
 from grader.text import Language
 
@@ -24,6 +26,11 @@ def saiten(*arguments, lines=(), language="ja", decks=DECKS):
     typed = "".join(f"{line}\n" for line in lines)
     command = [*map(str, arguments), "--decks", str(decks), "--seed", "1"]
     return CliRunner().invoke(quiz, command, input=typed, env={"SAITEN_LANG": language, "COLUMNS": "80"})
+
+
+def plain_run(name, ask):
+    sheet = Sheet([KAKUNIN[name]], 1)
+    return Quiz(sheet, Page(Language.JA, Paint(on=False)), Lines(ask), tell=str)
 
 
 def answers(folder, text):
@@ -98,12 +105,10 @@ class TestAtATerminal:
 
     def test_a_machine_mark_can_be_corrected_and_both_scores_are_kept(self):
         typed = iter(["ひとつ見ては直す", "１２", ""])
-        run = Quiz(
-            [KAKUNIN["kt10"]], 1, Page(Language.JA, Paint(on=False)), ask=lambda _: next(typed), tell=str
-        )
+        run = plain_run("kt10", lambda _: next(typed))
 
         assert run_quiz(run)
-        [done] = run.done
+        [done] = run.sheet.done.values()
         assert (done.machine.score, done.mark.score) == (0.0, 0.75)
 
     def test_a_drawing_is_marked_by_who_drew_it(self):
@@ -126,15 +131,13 @@ class TestAtATerminal:
         assert "saiten quiz kt10" in result.output
 
     def test_ctrl_c_is_an_interruption_that_knows_what_is_left(self):
-        said = []
-
         def interrupt(_):
             raise KeyboardInterrupt
 
-        run = Quiz([KAKUNIN["kt03"]], 1, Page(Language.EN, Paint(on=False)), ask=interrupt, tell=said.append)
+        run = plain_run("kt03", interrupt)
         with pytest.raises(KeyboardInterrupt):
             run_quiz(run)
-        assert [one.id for one in run.left] == ["kt03"]
+        assert [one.id for one in run.sheet.left] == ["kt03"]
 
     def test_nothing_is_wider_than_the_screen(self):
         from grader.faces.wrap import width

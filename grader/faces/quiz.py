@@ -1,137 +1,181 @@
-"""A quiz at a plain terminal: one question after the other, each with its verdict and the reasons."""
+"""A quiz at a terminal: one question after the other, each with its verdict and the reasons."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import time
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.faces.quiz_reply import Command, read_reply, toggled
-from grader.quiz import Mark, Question, confirm, grade_answer, offered, variant
-from grader.quiz.key import ClozeKey, CodeKey, DrawingKey, ShortKey
+from grader.faces.quiz_asking import Asked, BrokenOff, Lines
+from grader.faces.quiz_memory import Forgetful
+from grader.faces.quiz_reply import Command, toggled
+from grader.faces.quiz_sheet import sheet_line
+from grader.quiz import Mark, Question, confirm, grade_answer, offered
+from grader.quiz.key import CodeKey, DrawingKey, ShortKey
+from grader.quiz.sheet import Answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from grader.faces.quiz_asking import Asker
+    from grader.faces.quiz_memory import Memory
     from grader.faces.quiz_page import Page
     from grader.quiz import Offer
     from grader.quiz.coding import Judge
+    from grader.quiz.sheet import Sheet
     from grader.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One question with its answer, the machine's mark, and the mark its learner confirmed."""
-
-    question: Question
-    answer: Any
-    machine: Mark
-    mark: Mark
 
 
 @dataclass(slots=True)
 class Quiz:
-    """A run through some questions: what is asked, over which terminal, and what was answered so far."""
+    """A run at a terminal: its sheet, how it looks, who asks, who judges code, and what is remembered."""
 
-    questions: Sequence[Question]
-    seed: int
+    sheet: Sheet
     page: Page
-    ask: Callable[[str], str] = input
+    asker: Asker = field(default_factory=Lines)
     tell: Callable[[str], None] = print
     judge: Judge | None = None
-    done: list[Answered] = field(default_factory=list)
+    memory: Memory = field(default_factory=Forgetful)
+    draft: str = ""
+    clock: Callable[[], float] = time.monotonic
 
     def mark(self, question: Question, answer: Any) -> Mark:
         """Return the mark of an answer."""
-        return grade_answer(question, answer, seed=self.seed, judge=self.judge)
-
-    @property
-    def left(self) -> list[Question]:
-        """Return the questions that have no answer yet."""
-        answered = {one.question.id for one in self.done}
-        return [question for question in self.questions if question.id not in answered]
+        return grade_answer(question, answer, seed=self.sheet.seed_of(question), judge=self.judge)
 
 
 class _Quit(Exception):  # noqa: N818 - not an error: the learner has had enough
     """The learner typed q."""
 
 
+class _Elsewhere(Exception):  # noqa: N818 - not an error: the learner goes on elsewhere
+    """The question that was asked is left without an answer."""
+
+
 def run_quiz(quiz: Quiz) -> bool:
-    """Ask every question, and say whether all were answered right."""
-    quiz.tell(quiz.page.opening(quiz.questions))
+    """Ask every question that is left, and say whether all were answered right."""
+    quiz.tell(quiz.page.opening(quiz.sheet.questions[quiz.sheet.cursor :]))
     try:
-        for number, question in enumerate(quiz.questions, start=1):
-            _one(quiz, variant(question, quiz.seed), number)
+        while question := quiz.sheet.current:
+            _one(quiz, question)
+            quiz.memory.moved(quiz.sheet)
+        quiz.memory.finished()
     except _Quit:
-        pass
-    marks = {one.question.id: one.mark for one in quiz.done}
-    quiz.tell(quiz.page.closing(quiz.questions, marks, quiz.seed))
-    return all(question.id in marks and marks[question.id].passed for question in quiz.questions)
+        quiz.memory.moved(quiz.sheet)
+    except BrokenOff as broken:
+        quiz.memory.moved(quiz.sheet, broken.draft)
+        raise
+    marks = {name: one.mark for name, one in quiz.sheet.done.items()}
+    quiz.tell(quiz.page.closing(quiz.sheet.questions, marks, quiz.sheet.seed))
+    return quiz.sheet.passed
 
 
-def _one(quiz: Quiz, question: Question, number: int) -> None:
-    options = offered(question.key, quiz.seed)
-    quiz.tell(quiz.page.question(question, options, (number, len(quiz.questions))))
-    answer = _answer(quiz, question, options)
-    if answer is None:
-        quiz.tell(quiz.page.skipped())
+def _one(quiz: Quiz, question: Question) -> None:
+    started = quiz.clock()
+    hints: list[Text] = []
+    try:
+        answer = _answer(quiz, question, hints)
+    except _Elsewhere:
         return
+    sure = quiz.asker.confidence(quiz.page)
     machine = quiz.mark(question, answer)
     mark = _confirmed(quiz, question, machine)
-    quiz.done.append(Answered(question, answer, machine, mark))
-    quiz.tell(quiz.page.verdict(question, options, machine, mark))
+    seconds = quiz.clock() - started
+    one = Answered(question, answer, machine, mark, len(hints), sure, seconds)
+    quiz.sheet.answer(one)
+    due = quiz.memory.answered(one, quiz.sheet)
+    quiz.tell(quiz.page.verdict(question, _offers(quiz, question), machine, mark))
+    if due:
+        quiz.tell(quiz.page.due(due))
 
 
-def _answer(quiz: Quiz, question: Question, options: Sequence[Offer]) -> Any:
-    """Return a readable answer, or None where the question was skipped; the unreadable costs nothing."""
-    hints = iter(enumerate(question.hints, start=1))
+def _offers(quiz: Quiz, question: Question) -> tuple[Offer, ...]:
+    return offered(question.key, quiz.sheet.seed_of(question))
+
+
+def _show(quiz: Quiz, question: Question) -> Asked:
+    """Show a question, and return what its asker needs."""
+    offers = _offers(quiz, question)
+    place = (quiz.sheet.cursor + 1, len(quiz.sheet.questions))
+    quiz.tell(quiz.page.question(question, () if quiz.asker.draws_offers else offers, place))
+    return Asked(quiz.page, question, offers, sheet_line(quiz.sheet, quiz.page), quiz.draft)
+
+
+def _answer(quiz: Quiz, question: Question, hints: list[Text]) -> Any:
+    """Return a readable answer; the unreadable costs nothing and is asked for again."""
+    asked = _show(quiz, question)
+    quiz.draft = ""
     while True:
-        match reply := _reply(quiz, question, options):
-            case Command.QUIT:
-                raise _Quit
-            case Command.SKIP:
-                return None
-            case Command.HINT:
-                quiz.tell(quiz.page.hint(next(hints, None), len(question.hints)))
-            case Command.KEYS:
-                quiz.tell(quiz.page.keys())
-            case _:
-                mark = quiz.mark(question, reply)
-                if mark.readable and reply not in ("", []):
-                    return reply
-                quiz.tell(quiz.page.unread(mark))
-
-
-def _reply(quiz: Quiz, question: Question, options: Sequence[Offer]) -> Command | str | list[str]:
-    """Ask once; a text with several gaps is asked for gap by gap."""
-    if not isinstance(question.key, ClozeKey):
-        reply = read_reply(question, quiz.ask(quiz.page.ask(question)), options)
-        return _source(reply) if isinstance(question.key, CodeKey) else reply
-    filled: list[str] = []
-    for blank in question.key.blanks:
-        reply = read_reply(question, quiz.ask(f"[{blank.id}] > "), ())
+        reply = quiz.asker.reply(asked)
         if isinstance(reply, Command):
-            return reply
-        filled.append(str(reply))
-    return filled
+            asked = _obeyed(quiz, reply, asked, hints)
+            continue
+        answer = _source(reply) if isinstance(question.key, CodeKey) else reply
+        mark = quiz.mark(question, answer)
+        if mark.readable and answer not in ("", []):
+            return answer
+        quiz.tell(quiz.page.unread(mark))
 
 
-def _source(reply: Command | str | list[str]) -> Command | str:
+def _obeyed(quiz: Quiz, command: Command, asked: Asked, hints: list[Text]) -> Asked:
+    """Do what a key asks for, and return what is asked now; some keys leave the question."""
+    match command:
+        case Command.HINT:
+            _hint(quiz, asked.question, hints)
+        case Command.KEYS:
+            quiz.tell(quiz.page.keys())
+        case Command.FLAG:
+            on = quiz.sheet.flag()
+            quiz.memory.flagged(asked.question.id, on=on)
+            quiz.tell("  " + quiz.page.say("face.flagged" if on else "face.unflagged"))
+            return replace(asked, bar=sheet_line(quiz.sheet, quiz.page))
+        case Command.LANGUAGE:
+            quiz.page = quiz.page.other_language()
+            return _show(quiz, asked.question)
+        case _:
+            _leave(quiz, command)
+    return asked
+
+
+def _hint(quiz: Quiz, question: Question, hints: list[Text]) -> None:
+    left = question.hints[len(hints) :]
+    hints.extend(left[:1])
+    quiz.tell(quiz.page.hint((len(hints), left[0]) if left else None, len(question.hints)))
+
+
+def _leave(quiz: Quiz, command: Command) -> None:
+    """Leave the question that is asked; what cannot be done is told, and it is asked on."""
+    match command:
+        case Command.QUIT:
+            raise _Quit
+        case Command.SKIP:
+            quiz.sheet.skip()
+            quiz.tell(quiz.page.skipped())
+            raise _Elsewhere
+        case Command.UNDO if quiz.sheet.cursor:
+            if quiz.sheet.back():
+                quiz.memory.undone(quiz.sheet)
+            raise _Elsewhere
+        case Command.NEW if quiz.sheet.turn():
+            raise _Elsewhere
+    quiz.tell("  " + quiz.page.say(f"face.no_{command.name.casefold()}"))
+
+
+def _source(reply: Any) -> Any:
     """Return the text of the file that was named, or what was typed."""
     path = Path(str(reply))
-    is_name = not isinstance(reply, Command) and path.suffix == ".py" and path.is_file()
-    return path.read_text("utf-8-sig", "replace") if is_name else reply  # type: ignore[return-value]
+    return path.read_text("utf-8-sig", "replace") if path.suffix == ".py" and path.is_file() else reply
 
 
 def _confirmed(quiz: Quiz, question: Question, machine: Mark) -> Mark:
     """Let the learner correct what the machine found in a text; a sketch only its learner can mark."""
     if not isinstance(question.key, ShortKey | DrawingKey):
         return machine
-    items = _items(question.key)
     found = {*machine.detail.get("rubric", ()), *machine.detail["points"]}
     quiz.tell(quiz.page.model(question.key))
-    final = _ticked(quiz, items, found)
-    return machine if final == found else confirm(question, final, quiz.seed)
+    final = _ticked(quiz, _items(question.key), found)
+    return machine if final == found else confirm(question, final, quiz.sheet.seed_of(question))
 
 
 def _items(key: ShortKey | DrawingKey) -> list[tuple[str, Text]]:
@@ -145,7 +189,7 @@ def _ticked(quiz: Quiz, items: Sequence[tuple[str, Text]], found: Iterable[str])
     ticks = set(found)
     while True:
         quiz.tell(quiz.page.checklist(items, ticks))
-        reply = quiz.ask(quiz.page.ask_confirm())
+        reply = quiz.asker.corrections(quiz.page, items)
         if not reply.strip():
             return ticks
         ticks ^= toggled(reply, [name for name, _ in items])

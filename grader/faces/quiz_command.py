@@ -15,11 +15,13 @@ import click
 
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.quiz import Quiz, run_quiz
+from grader.faces.quiz_asking import Asker, Lines
 from grader.faces.quiz_code import Coder
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.quiz import Mark, Question, grade_answer
+from grader.quiz.sheet import Sheet
 from grader.version import VERSION
 
 if TYPE_CHECKING:
@@ -71,7 +73,8 @@ def quiz(
     page = Page(language_of(context), _paint(plain=plain), min(100, shutil.get_terminal_size().columns))
     with Coder(seed) as judge:
         if answers is None:
-            context.exit(_ask(Quiz(questions, seed, page, tell=click.echo, judge=judge)))
+            run = Quiz(Sheet(questions, seed), page, _asker(plain=plain), tell=click.echo, judge=judge)
+            context.exit(_ask(run))
         given = answered(answers, questions, decks)
         marks = _mark(
             questions, given, partial(grade_answer, seed=seed, judge=judge), everything=bool(targets)
@@ -80,11 +83,21 @@ def quiz(
     context.exit(0 if all(mark.passed for _, mark in marks) else 1)
 
 
+def _asker(*, plain: bool) -> Asker:
+    """Return who asks: key by key at a real terminal, else line by line."""
+    real = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    if plain or not real:
+        return Lines()
+    from grader.faces.quiz_keys import KeyByKey  # here, because prompt_toolkit is heavy
+
+    return KeyByKey()
+
+
 def _ask(run: Quiz) -> int:
     try:
         return 0 if run_quiz(run) else 1
     except (EOFError, KeyboardInterrupt):
-        run.tell("\n" + run.page.broken_off(run.left))
+        run.tell("\n" + run.page.broken_off(run.sheet.left))
         return 130
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from grader.faces.wrap import width, wrap
@@ -22,7 +23,7 @@ from grader.quiz.key import (
     TraceKey,
     TruthKey,
 )
-from grader.text import Text, words
+from grader.text import Language, Text, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from grader.faces.paint import Paint
     from grader.quiz import Mark, Offer, Question
     from grader.quiz.key import Choice, Key, Pair
-    from grader.text import Language
 
 _ASKED = {
     TruthKey: "truefalse",
@@ -57,6 +57,11 @@ class Page:
     def say(self, key: str, **facts: object) -> str:
         """Return a sentence of the words about quizzes."""
         return words("quiz", self.language).say(key, **facts)
+
+    def other_language(self) -> Page:
+        """Return the same page in the other language."""
+        [other] = set(Language) - {self.language}
+        return replace(self, language=other)
 
     def prose(self, text: Text, indent: str = "  ") -> str:
         """Return prose of a deck, wrapped."""
@@ -123,6 +128,14 @@ class Page:
     def keys(self) -> str:
         """Return what the keys do."""
         return wrap(self.say("face.keys"), self.columns, "  ")
+
+    def due(self, day: date) -> str:
+        """Return when the question should come again."""
+        days = (day - date.today()).days  # noqa: DTZ011 - the learner's own calendar
+        said = (
+            self.say("face.due", count=days, day=f"{day:%m/%d}") if days > 0 else self.say("face.due_today")
+        )
+        return "  " + self.paint(said, "dim")
 
     def unread(self, mark: Mark) -> str:
         """Return why an answer could not be read."""

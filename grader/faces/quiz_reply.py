@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from grader.quiz.key import ChoiceKey, FormulaKey, MatchKey, OrderKey
+from grader.quiz.key import ChoiceKey, ClozeKey, FormulaKey, MatchKey, OrderKey
 from grader.quiz.normal import plain
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ class Command(StrEnum):
 
     HINT = "h"
     SKIP = "s"
+    FLAG = "f"
+    UNDO = "u"
+    NEW = "n"
+    LANGUAGE = "e"
     QUIT = "q"
     KEYS = "?"
 
@@ -27,12 +31,17 @@ class Command(StrEnum):
 def read_reply(question: Question, line: str, options: Sequence[Offer]) -> Command | str | list[str]:
     """Return the command or the answer that a line means; a variable of a formula is never a command."""
     word = plain(line).casefold()
-    names = {one.name for one in question.key.variables} if isinstance(question.key, FormulaKey) else set()
-    if word in [*Command] and word not in names:
+    if word in [*Command] and word not in variables(question):
         return Command(word)
     if isinstance(question.key, ChoiceKey | OrderKey | MatchKey):
         return _options(line, options)
     return line.strip()
+
+
+def variables(question: Question) -> set[str]:
+    """Return the names that are part of an answer, and therefore no commands."""
+    key = question.key
+    return {one.name for one in key.variables} if isinstance(key, FormulaKey | ClozeKey) else set()
 
 
 def toggled(line: str, names: Sequence[str]) -> set[str]:
