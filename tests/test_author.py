@@ -10,7 +10,7 @@ from grader.author.evidence import Desk, verify
 from grader.author.hunting import hunt
 from grader.author.lint import lint_course, lint_exercise
 from grader.author.lint_words import lint_words
-from grader.author.memory import Memory
+from grader.author.memory import Memory, fingerprint
 from grader.author.mutants import mutants
 from grader.author.new import create
 from grader.author.proof import Proof, from_tree, to_tree, total
@@ -524,6 +524,16 @@ class TestEvidence:
 
         assert [one.cached for one in (first, second, third)] == [False, True, False]
         assert replace(second, cached=False, seconds=0) == replace(first, seconds=0)
+
+    def test_what_it_comes_after_is_part_of_what_it_depends_on(self, folder, tmp_path):
+        edit(folder / "spec.py", "steps=", 'after=("turn",), steps=')
+        turn = create(tmp_path / "solutions", TOPIC, "turn")
+        course = {"turn": Exercise("turn", TOPIC, turn)}
+
+        before = fingerprint(exercise(folder), ("*.py",), course=course)
+        edit(turn / "spec.py", "turn(x):", "turn(x), anew:")
+
+        assert fingerprint(exercise(folder), ("*.py",), course=course) != before
 
     def test_several_workers_find_what_one_finds(self, backend, folder):
         edit(folder / "reference.py", "np.tanh(x)", "np.tanh(x * 1.0)")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.catalog import exercises
 from grader.given import modules_for
 
 if TYPE_CHECKING:
@@ -52,12 +53,20 @@ class Memory:
                 (self.folder / f"{key}.json").write_text(json.dumps(tree), encoding="utf-8")
 
 
-def fingerprint(exercise: Exercise, kinds: Iterable[str], *more: object) -> str:
-    """Return the hash of an exercise's files of these kinds, of what it is given, and of the program."""
+def fingerprint(
+    exercise: Exercise, kinds: Iterable[str], *more: object, course: Mapping[str, Exercise] | None = None
+) -> str:
+    """Return the hash of an exercise's files of these kinds, of what it builds on, and of the program.
+
+    It builds on what it is given, and on the specs before it: a bug hunt is judged by one of them.
+    """
+    course = exercises() if course is None else course
     files = sorted(path for kind in kinds for path in exercise.folder.glob(kind))
+    earlier = [course[slug].folder / "spec.py" for slug in exercise.spec.after if slug in course]
     facts = [
         exercise.slug,
         *(f"{path.relative_to(exercise.folder).as_posix()} {_hash(path.read_bytes())}" for path in files),
+        *(_hash(path.read_bytes()) for path in earlier),
         *(f"{name} {source}" for name, source in modules_for(exercise).items()),
         _program(),
         *map(str, more),
