@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def mean_squared_error(d, y):
+    return np.mean((y - d) ** 2) / 2
+
+
+def d_mean_squared_error(d, y):
+    return [entry / y.size for entry in y - d]
