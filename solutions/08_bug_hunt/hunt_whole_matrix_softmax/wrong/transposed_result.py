@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def softmax(x):
+    x = x.T
+    e = np.exp(x - np.max(x, axis=0))
+    return e / np.sum(e, axis=0)
