@@ -55,7 +55,7 @@ def commands() -> list[Figure]:
         python, saiten = sys.executable, str(Path(sys.executable).with_name("saiten"))
         numpy, check, click, page = interleaved(
             *(
-                run([python, "-c", f"import {name}"]) if name else run(rest)
+                run([python, "-c", f"import {name}"] if name else rest, folder)
                 for name, rest in (
                     ("numpy", []),
                     ("", [saiten, "check", str(answer)]),
@@ -105,9 +105,11 @@ def ratio(slow: list[float], fast: list[float]) -> float:
     return statistics.median(one / other for one, other in zip(slow, fast, strict=True))
 
 
-def run(command: list[str]) -> Callable[[], object]:
-    """Return an action that runs a command; compiled files are kept, as they are for everybody."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def run(command: list[str], home: str) -> Callable[[], object]:
+    """Return an action that runs a command as for everybody: compiled files and progress are kept."""
+    unusual = {"PYTHONDONTWRITEBYTECODE", "SAITEN_DB"}
+    environment = {name: value for name, value in os.environ.items() if name not in unusual}
+    environment |= dict.fromkeys(("HOME", "LOCALAPPDATA", "XDG_DATA_HOME"), home)
     return lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
 
 

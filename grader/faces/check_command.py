@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.recording import record_options, recording
 from grader.faces.running import opened
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
@@ -35,6 +36,7 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
 @click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
+@record_options
 @language_option
 @click.pass_context
 def check(
@@ -45,11 +47,15 @@ def check(
     as_json: bool,
     seed: int,
     plain: bool,
+    db: str | None,
+    no_record: bool,
 ) -> None:
     """Grade files; its help is in the words files."""
     language = language_of(context)
     report = _graded(targets, exercise, seed, language if at_length else None)
     click.echo(_written(report, language) if as_json else _shown(report, language, plain=plain))
+    with recording(language, db=db, on=not no_record) as recorder:
+        recorder.keep(report)
     context.exit(0 if report.passed else 1)
 
 

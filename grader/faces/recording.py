@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from grader.faces.spoken import SpokenOption
+from grader.report import Status
 from grader.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from grader.progress import Notice, Store
+    from grader.progress import Attempt, Notice, Store
+    from grader.report import Report
     from grader.text import Language
 
 T = TypeVar("T")
@@ -44,6 +46,10 @@ class Recorder:
         finally:
             self._tell_news()
 
+    def keep(self, report: Report) -> None:
+        """Record the verdicts of a report, but for those that are our own fault."""
+        self.do(lambda store: [store.record(one) for one in _attempts(report)])
+
     def close(self) -> None:
         """Close the file."""
         if self._store:
@@ -70,6 +76,24 @@ def recording(language: Language, *, db: str | None = None, on: bool = True) -> 
         yield recorder
     finally:
         recorder.close()
+
+
+def _attempts(report: Report) -> Iterator[Attempt]:
+    """Yield what to keep of verdicts: never the source of an answer."""
+    from grader.progress import Attempt, Kind
+
+    for one in report.results:
+        if one.status is not Status.GRADER_ERROR:
+            detail = {"mistake": one.diagnosis.mistake} if one.diagnosis.mistake else {}
+            yield Attempt(
+                one.exercise,
+                Kind.EXERCISE,
+                str(one.status),
+                one.score,
+                hints_used=None,
+                seed=report.seed,
+                detail=detail,
+            )
 
 
 def teller(language: Language) -> Callable[[Notice], None]:

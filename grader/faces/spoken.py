@@ -33,10 +33,12 @@ class SpokenOption(click.Option):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option and its help, as the help page lists them."""
-        room = getattr(ctx.command, "room", "cli")
-        say = words(room, language_of(ctx))
         key = f"option.{self.name}"
-        self.help = say.say(key) if say.has(key) else self.help
+        for room in (getattr(ctx.command, "room", "cli"), "cli"):  # what many commands have is said once
+            say = words(room, language_of(ctx))
+            if say.has(key):
+                self.help = say.say(key)
+                break
         return super().get_help_record(ctx)
 
 

@@ -1,7 +1,7 @@
 """The learner's progress, kept in one SQLite file: the log of attempts, and what follows from it.
 
 The file is `--db`, else `SAITEN_DB`, else `progress.db` in the user's data directory.  The log is the truth;
-how an item stands and when it is due are computed from it.  Import this package lazily: it loads sqlite3.
+how an item stands and when it is due are computed from it.  Names load what they need: `Attempt` and `State` nothing, `open_store` sqlite3.
 
     from grader.progress import Attempt, Kind, Mark, Mode, StoreError, open_store
 
@@ -34,10 +34,21 @@ A verdict `grader_error` is our fault and never recorded; an answer that could n
 
 from __future__ import annotations
 
-from grader.progress.attempt import Attempt, Glance, Kind, Look, Mark, Mode, Session
-from grader.progress.state import ItemState, State
-from grader.progress.store import Store, open_store
-from grader.progress.trouble import Notice, StoreError
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grader.progress.attempt import Attempt, Glance, Kind, Look, Mark, Mode, Session
+    from grader.progress.state import ItemState, State
+    from grader.progress.store import Store, open_store
+    from grader.progress.trouble import Notice, StoreError
+
+_HOMES = {
+    "attempt": ("Attempt", "Glance", "Kind", "Look", "Mark", "Mode", "Session"),
+    "state": ("ItemState", "State"),
+    "store": ("Store", "open_store"),
+    "trouble": ("Notice", "StoreError"),
+}
 
 __all__ = [
     "Attempt",
@@ -54,3 +65,11 @@ __all__ = [
     "StoreError",
     "open_store",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for, and no more: a cold `saiten check` waits for all of it."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"grader.progress.{module}"), name)
+    raise AttributeError(name)

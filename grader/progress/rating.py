@@ -1,10 +1,10 @@
 """What an answer says about memory: at most one review a day for every item, rated as FSRS rates.
 
-A failure is Again.  A right answer is Hard with a hint, after failures, as a guess, or for a part of the marks;
-Easy where it was sure and took at most half the expected time; else Good.  The first answer of a day counts for
-a question, since its solution is shown at once; for an exercise the outcome of the day counts, since trying
-until it is right is how one writes code.  An exercise that is right within a day of a look at its solution is
-Again: perhaps it was copied, so it comes back tomorrow.
+A failure is Again.  A right answer is Hard with a hint, after failures, as a guess, or for a part of the
+marks; Easy where it was sure and took at most half the expected time; else Good.  The first answer of a day
+counts for a question, since its solution is shown at once; for an exercise the outcome of the day counts,
+since trying until it is right is how one writes code.  An exercise that is right within a day of a look at
+its solution is Again: perhaps it was copied, so it comes back tomorrow.
 """
 
 from __future__ import annotations

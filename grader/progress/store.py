@@ -12,7 +12,6 @@ from grader.progress.link import Link
 from grader.progress.moment import utc_now
 from grader.progress.place import place
 from grader.progress.schema import STEPS
-from grader.progress.state import ItemState, states
 from grader.progress.trouble import StoreError
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from grader.progress.cards import Card
     from grader.progress.opening import Steps
+    from grader.progress.state import ItemState
     from grader.progress.trouble import Notice
 
 __all__ = ["Store", "open_store"]
@@ -132,6 +132,8 @@ class Store:
 
     def states(self) -> dict[str, ItemState]:
         """Return how every item stands that was ever touched; an item not in it is 未着手."""
+        from grader.progress.state import states  # whoever only records need not load it
+
         return states(self.attempts(), self.looks(), self.link.read(marks.marks))
 
     def cards(self) -> dict[str, Card]:
