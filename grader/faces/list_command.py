@@ -1,45 +1,105 @@
-"""`saiten list`: every exercise and deck, by topic."""
+"""`saiten list`: every exercise by topic with how it stands, and every deck."""
 
 from __future__ import annotations
 
 import json
+import os
+import sys
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.catalog import in_order, quizzes, topics
+from grader.catalog import exercises, in_order, quizzes, topics
+from grader.faces.paint import Paint, wants_colour
+from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
-from grader.faces.wrap import width
+from grader.faces.wrap import padded, shortened, width
+from grader.progress import ItemState, Kind, State
 from grader.text import Language, words
 from grader.workspace import find
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grader.catalog import Exercise
+
+_TRIES = 12  # columns for how often and how well it was tried
+_SIGNS = {
+    State.NEW: ("", "dim"),
+    State.NOT_IMPLEMENTED: ("・", "yellow"),
+    State.WRONG: ("×", "red"),
+    State.RIGHT: ("○", "green"),
+    State.RIGHT_AFTER_SOLUTION: ("○", "cyan"),
+}
 
 
 @click.command("list", cls=Spoken)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--plain", is_flag=True, cls=SpokenOption)
+@db_option
 @language_option
 @click.pass_context
-def list_command(context: click.Context, as_json: bool) -> None:
-    """List exercises and decks; its help is in the words files."""
+def list_command(context: click.Context, as_json: bool, plain: bool, db: str | None) -> None:
+    """List exercises and decks with how they stand; its help is in the words files."""
     language = language_of(context)
-    rows = [_row(exercise, language) for exercise in in_order()]
+    with recording(language, db=db) as recorder:
+        states = recorder.do(lambda store: store.states()) or {}
+    rows = [_row(exercise, states, language) for exercise in in_order()]
     decks = sorted(path.stem for path in quizzes().glob("*.yaml"))
     if as_json:
         click.echo(json.dumps({"exercises": rows, "decks": decks}, ensure_ascii=False))
         return
+    table = Table(language, Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain)))
     for topic in topics():
         click.echo(f"{topic.name}  {topic.title.say(language)}")
         for row in (row for row in rows if row["topic"] == topic.name):
-            click.echo(_line(row))
+            click.echo(table.line(row))
     click.echo(words("cli", language).say("list.decks", decks=", ".join(decks)))
 
 
-def _row(exercise: Any, language: Language) -> dict[str, str]:
-    path = find(exercise.slug, Path.cwd())
-    title = exercise.lesson.title.say(language)
-    return {"topic": exercise.topic, "exercise": exercise.slug, "title": title, "file": str(path or "")}
+def _row(exercise: Exercise, states: Mapping[str, ItemState], language: Language) -> dict[str, Any]:
+    stands = states.get(exercise.slug) or ItemState(exercise.slug, Kind.EXERCISE)
+    return {
+        "topic": exercise.topic,
+        "exercise": exercise.slug,
+        "title": exercise.lesson.title.say(language),
+        "file": str(find(exercise.slug, Path.cwd()) or ""),
+        "state": str(stands.state),
+        "attempts": stands.attempts,
+        "best_score": round(stands.best_score, 4),
+    }
 
 
-def _line(row: dict[str, str]) -> str:
-    gap = " " * max(2, 26 - width(row["exercise"]))
-    return f"  {row['exercise']}{gap}{row['title']}"
+@dataclass(frozen=True)
+class Table:
+    """The columns in which the exercises are listed; titles give way where the terminal is narrow."""
+
+    language: Language
+    paint: Paint
+    columns: int = field(default_factory=lambda: get_terminal_size().columns)
+
+    def line(self, row: Mapping[str, Any]) -> str:
+        """Return a row as a line."""
+        sign, colour = _SIGNS[State(row["state"])]
+        state = padded(sign, 2) + padded(self._state(row["state"]), self._widest_state)
+        tried = {"count": row["attempts"], "best": round(100 * row["best_score"])}
+        tries = words("progress", self.language).say("list.tries", **tried) if tried["count"] else ""
+        start = f"  {padded(row['exercise'], self._widest_slug)}  "
+        end = "  " + padded(tries, _TRIES) + "  "
+        room = self.columns - width(start + state + end)
+        return (start + self.paint(state, colour) + end + shortened(row["title"], max(room, 8))).rstrip()
+
+    def _state(self, state: str) -> str:
+        return words("progress", self.language).say(f"state.{state}")
+
+    @cached_property
+    def _widest_state(self) -> int:
+        return max(width(self._state(one)) for one in State)
+
+    @cached_property
+    def _widest_slug(self) -> int:
+        return max(map(width, exercises()))

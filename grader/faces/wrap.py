@@ -25,6 +25,27 @@ def width(text: str) -> int:
     )
 
 
+def padded(text: str, columns: int) -> str:
+    """Return a text that fills so many columns.
+
+    >>> padded("重み", 7) + "W"
+    '重み   W'
+    """
+    return text + " " * (columns - width(text))
+
+
+def shortened(text: str, columns: int) -> str:
+    """Return a text of at most so many columns, with … where something is missing.
+
+    >>> shortened("重みの更新", 7)
+    '重みの…'
+    """
+    if width(text) <= columns:
+        return text
+    end = next(k for k in range(len(text), -1, -1) if width(text[:k]) < columns)
+    return text[:end] + "…"
+
+
 def wrap(text: str, columns: int, indent: str = "") -> str:
     """Return a text broken into lines of at most `columns`, each indented; its own lines stay.
 

@@ -1,7 +1,8 @@
 """The learner's progress, kept in one SQLite file: the log of attempts, and what follows from it.
 
 The file is `--db`, else `SAITEN_DB`, else `progress.db` in the user's data directory.  The log is the truth;
-how an item stands and when it is due are computed from it.  Names load what they need: `Attempt` and `State` nothing, `open_store` sqlite3.
+how an item stands and when it is due are computed from it.  A name loads what it needs: `State` next to
+nothing, `open_store` sqlite3.
 
     from grader.progress import Attempt, Kind, Mark, Mode, StoreError, open_store
 

@@ -1,0 +1,72 @@
+"""What there is to learn: every exercise and question of the course, as far as planning needs to know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from grader.catalog import in_order, quizzes, topic
+from grader.lesson import text_of
+from grader.progress.attempt import Kind
+from grader.remembered import remembered
+from grader.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from grader.catalog import Exercise
+
+_EXERCISE_SECONDS = 480
+_QUESTION_SECONDS = 60
+_NOWHERE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to learn.  `area` is the topic of an exercise, or the first two parts of a syllabus tag."""
+
+    id: str
+    kind: Kind
+    area: str
+    title: Text
+    seconds: int
+    rev: int = 1
+
+
+def bank() -> tuple[Item, ...]:
+    """Return everything there is to learn: exercises in the order of the course, then questions by deck."""
+    return (*map(_exercise, in_order()), *questions(quizzes().glob("*.yaml")))
+
+
+def questions(decks: Iterable[Path]) -> Iterator[Item]:
+    """Yield the questions of decks, as written: whether a deck is sound is for `saiten quiz` to say."""
+    for path in sorted(decks):
+        for row in remembered(str(path), _read)["questions"]:
+            if row.get("status") != "retired":
+                yield _question(row)
+
+
+@cache
+def topic_titles() -> dict[str, Text]:
+    """Return the titles of the exercises' areas."""
+    return {one.topic: topic(one.topic).title for one in in_order()}
+
+
+def _exercise(one: Exercise) -> Item:
+    return Item(one.slug, Kind.EXERCISE, one.topic, one.lesson.title, _EXERCISE_SECONDS)
+
+
+def _question(row: dict[str, Any]) -> Item:
+    tag = next(iter(row.get("tags", {}).get("syllabus", ())), _NOWHERE)
+    area = ".".join(tag.split(".")[:2])
+    title = text_of(row["title"]) if "title" in row else Text(row["id"], row["id"])
+    seconds = row.get("expected_seconds", _QUESTION_SECONDS)
+    return Item(row["id"], Kind.QUIZ, area, title, seconds, row.get("rev", 1))
+
+
+def _read(path: str) -> Any:
+    from grader.content import read  # here, because what it reads is remembered
+
+    return read(Path(path)).data
