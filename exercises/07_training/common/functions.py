@@ -34,6 +34,24 @@ def cross_entropy_error(d, y):
     return -np.sum(np.log(y[np.arange(batch_size), d] + 1e-7)) / batch_size
 
 
+def backward(network, x, d, z1, y):
+    W1, b1, W2 = network["W1"], network["b1"], network["W2"]
+    grad = {}
+    delta2 = (y - d) / len(x)
+    grad["W2"] = np.dot(z1.T, delta2)
+    grad["b2"] = np.sum(delta2, axis=0)
+
+    u1 = np.dot(x, W1) + b1
+    delta1 = np.dot(delta2, W2.T) * d_sigmoid(u1)
+    grad["W1"] = np.dot(x.T, delta1)
+    grad["b1"] = np.sum(delta1, axis=0)
+    return grad
+
+
+def mean_squared_error(d, y):
+    return np.mean((y - d) ** 2) / 2
+
+
 def forward(network, x):
     """Return the output and the hidden layer of the regression net: sigmoid hidden layer, identity output."""
     z1 = sigmoid(np.dot(x, network["W1"]) + network["b1"])
