@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_asking import Lines
 from grader.faces.quiz_command import quiz
 from grader.faces.quiz_page import Page
+from grader.progress import open_store
 from grader.quiz import load_deck
 from grader.quiz.sheet import Sheet
 from grader.quiz.variant import order
@@ -125,10 +127,48 @@ class TestAtATerminal:
         assert "saiten quiz kt03 kt03-row" in result.output
 
     def test_the_end_of_the_input_is_an_interruption_with_a_sentence(self):
-        result = saiten("kt03", "kt10", lines=["W@x+b"])
+        result = saiten("kt03", "kt10", "--no-record", lines=["W@x+b"])
 
         assert result.exit_code == 130
         assert "saiten quiz kt10" in result.output
+
+    def test_a_run_that_was_broken_off_goes_on_where_it_stood(self):
+        saiten("kt03", "kt05-choice", "kt10", lines=["W@x+b", "f", "s"])
+
+        result = saiten("--resume", lines=["", "データが届くたびに重みを更新する", ""])
+
+        assert "問題 3/3" in result.output
+        assert "問題 2/3" not in result.output
+        assert "3問中 2問正解" in result.output
+        assert saiten("--resume").exit_code == 2
+
+    def test_going_back_takes_the_answer_out_of_the_record(self):
+        result = saiten("kt03", "kt05-affine", lines=["W@x", "u", "W@x+b", "×"])
+
+        assert result.exit_code == 0
+        with open_store() as store:
+            assert [(one.item_id, one.passed) for one in store.attempts()] == [
+                ("kt03", True),
+                ("kt05-affine", True),
+            ]
+
+    def test_another_variant_has_other_numbers(self):
+        output = saiten("kt05-gap", lines=["n", "n", "q"]).output
+
+        assert len(set(re.findall(r"f\(x\) = (\d)x \+ (\d)", output))) > 1
+
+    def test_the_language_changes_where_one_stands(self):
+        output = saiten("kt05-affine", lines=["ｅ", "×"]).output
+
+        assert "○ か × > " in output
+        assert "○ right" in output
+
+    def test_the_day_of_the_next_review_is_told(self):
+        assert re.search(r"次回 \d+日後", saiten("kt05-affine", lines=["×"]).output)
+
+    @pytest.mark.parametrize("extra", [["kt03"], ["--no-record"]])
+    def test_resuming_stands_alone(self, extra):
+        assert "--resume" in saiten("--resume", *extra).output
 
     def test_ctrl_c_is_an_interruption_that_knows_what_is_left(self):
         def interrupt(_):

@@ -85,9 +85,11 @@ def _one(quiz: Quiz, question: Question) -> None:
     one = Answered(question, answer, machine, mark, len(hints), sure, seconds)
     quiz.sheet.answer(one)
     due = quiz.memory.answered(one, quiz.sheet)
-    quiz.tell(quiz.page.verdict(question, _offers(quiz, question), machine, mark))
+    quiz.tell(quiz.page.verdict(one, _offers(quiz, question)))
     if due:
         quiz.tell(quiz.page.due(due))
+    if quiz.sheet.current:
+        quiz.asker.pause(quiz.page)
 
 
 def _offers(quiz: Quiz, question: Question) -> tuple[Offer, ...]:

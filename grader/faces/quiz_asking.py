@@ -50,6 +50,9 @@ class Asker(Protocol):
     def confidence(self, page: Page) -> int | None:
         """Return how sure the learner is, 1 to 3, if that is asked for."""
 
+    def pause(self, page: Page) -> None:
+        """Wait until a verdict has been read."""
+
 
 @dataclass(slots=True)
 class Lines:
@@ -78,6 +81,9 @@ class Lines:
     def confidence(self, page: Page) -> None:
         """Ask nothing: a plain run asks no more than it must."""
         del page
+
+    def pause(self, page: Page) -> None:
+        """Do not wait: lines stay where they are."""
 
     def _line(self, prompt: str) -> str:
         try:

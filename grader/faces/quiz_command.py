@@ -17,8 +17,10 @@ from grader.faces.paint import Paint, wants_colour
 from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_asking import Asker, Lines
 from grader.faces.quiz_code import Coder
+from grader.faces.quiz_memory import Kept, begun, restored, unfinished
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
+from grader.faces.recording import record_options, recording
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.quiz import Mark, Question, grade_answer
 from grader.quiz.sheet import Sheet
@@ -26,6 +28,9 @@ from grader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from grader.faces.recording import Recorder
+    from grader.quiz.coding import Judge
 
 SCHEMA = "saiten-quiz/1"
 
@@ -52,9 +57,11 @@ def _decks(_context: click.Context, _option: click.Parameter, value: Path | None
 @click.argument("targets", nargs=-1)
 @click.option("--answers", type=click.Path(path_type=Path), metavar="FILE", cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--resume", is_flag=True, cls=SpokenOption)
 @click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @click.option("--decks", type=click.Path(path_type=Path), callback=_decks, metavar="DIR", cls=SpokenOption)
+@record_options
 @language_option
 @click.pass_context
 def quiz(
@@ -62,25 +69,48 @@ def quiz(
     targets: tuple[str, ...],
     answers: Path | None,
     as_json: bool,
+    resume: bool,
     seed: int,
     plain: bool,
     decks: Path,
+    db: str | None,
+    no_record: bool,
 ) -> None:
     """Answer questions; its help is in the words files."""
     if as_json and answers is None:
         raise refused("json_alone")
-    questions = chosen(targets, decks)
+    if resume and (targets or answers or no_record):
+        raise refused("resume_alone")
     page = Page(language_of(context), _paint(plain=plain), min(100, shutil.get_terminal_size().columns))
     with Coder(seed) as judge:
-        if answers is None:
-            run = Quiz(Sheet(questions, seed), page, _asker(plain=plain), tell=click.echo, judge=judge)
+        if answers is not None:
+            questions = chosen(targets, decks)
+            given, mark = answered(answers, questions, decks), partial(grade_answer, seed=seed, judge=judge)
+            marks = _mark(questions, given, mark, everything=bool(targets))
+            click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
+            context.exit(0 if all(mark.passed for _, mark in marks) else 1)
+        with recording(page.language, db=db, on=not no_record) as recorder:
+            sheet = None if resume else Sheet(chosen(targets, decks), seed)
+            run = _begun(recorder, sheet, page, judge) if sheet else _resumed(recorder, decks, page, judge)
+            run.asker = _asker(plain=plain)
             context.exit(_ask(run))
-        given = answered(answers, questions, decks)
-        marks = _mark(
-            questions, given, partial(grade_answer, seed=seed, judge=judge), everything=bool(targets)
-        )
-    click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
-    context.exit(0 if all(mark.passed for _, mark in marks) else 1)
+
+
+def _begun(recorder: Recorder, sheet: Sheet, page: Page, judge: Judge) -> Quiz:
+    if unfinished(recorder):
+        click.echo(page.say("face.resumable"))
+    return Quiz(sheet, page, tell=click.echo, judge=judge, memory=begun(recorder, sheet))
+
+
+def _resumed(recorder: Recorder, decks: Path, page: Page, judge: Judge) -> Quiz:
+    session = unfinished(recorder)
+    if session is None:
+        raise refused("nothing_to_resume")
+    questions = {one.id: one for one in chosen((), decks)}
+    attempts = recorder.do(lambda store: store.attempts()) or []
+    sheet = restored(session, questions, attempts, judge)
+    kept = Kept(recorder, session.id)
+    return Quiz(sheet, page, tell=click.echo, judge=judge, memory=kept, draft=session.draft)
 
 
 def _asker(*, plain: bool) -> Asker:
@@ -97,7 +127,8 @@ def _ask(run: Quiz) -> int:
     try:
         return 0 if run_quiz(run) else 1
     except (EOFError, KeyboardInterrupt):
-        run.tell("\n" + run.page.broken_off(run.sheet.left))
+        names = [] if isinstance(run.memory, Kept) else [one.id for one in run.sheet.left]
+        run.tell("\n" + run.page.broken_off(names))
         return 130
 
 

@@ -58,6 +58,10 @@ class KeyByKey:
         typed = plain(self._prompt(page.say("face.ask_confidence"))) if self.sure else ""
         return int(typed) if typed in {"1", "2", "3"} else None
 
+    def pause(self, page: Page) -> None:
+        """Wait for a key, so that the next question does not push the verdict off the screen."""
+        self._prompt(page.say("face.go_on"))
+
     def _truth(self, asked: Asked) -> Command | bool:
         offers = [Offer(name, said(f"verdict.{name}")) for name in ("true", "false")]
         reply = Picker(Asked(asked.page, asked.question, offers, asked.bar)).run(self.source, self.screen)

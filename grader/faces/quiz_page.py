@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from grader.faces.wrap import width, wrap
-from grader.quiz import model_text
+from grader.quiz import answer_text, model_text
 from grader.quiz.filling import GAP
 from grader.quiz.key import (
     ChoiceKey,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from grader.faces.paint import Paint
     from grader.quiz import Mark, Offer, Question
     from grader.quiz.key import Choice, Key, Pair
+    from grader.quiz.sheet import Answered
 
 _ASKED = {
     TruthKey: "truefalse",
@@ -42,8 +43,6 @@ _ASKED = {
     TraceKey: "trace",
     CodeKey: "code",
 }
-_CONFIRMED = ShortKey | DrawingKey
-"""Keys whose model answer is shown while the learner confirms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,34 +154,41 @@ class Page:
             return self.paint("△ " + self.say("verdict.partial", score=f"{mark.score:.2f}"), "yellow")
         return self.paint("× " + self.say("verdict.failed"), "red")
 
-    def verdict(self, question: Question, options: Sequence[Offer], machine: Mark, mark: Mark) -> str:
+    def verdict(self, one: Answered, options: Sequence[Offer]) -> str:
         """Return a verdict with every reason, then the explanation."""
+        question, machine, mark = one.question, one.machine, one.mark
         parts = ["", self.headline(mark)]
         if machine is not mark:
             scores = {"machine": f"{machine.score:.2f}", "final": f"{mark.score:.2f}"}
             parts.append("  " + self.say("face.both", **scores))
-        if "read" in mark.detail:
+        if mark.passed and "read" in mark.detail:
             parts.append("  " + self.say("face.read_as", read=mark.detail["read"]))
-        parts += self._reasons(question, options, mark)
+        parts += self._reasons(one, options)
         parts += [
             "  " + self.paint(self.say("face.explanation"), "bold"),
             self.prose(question.explanation, "    "),
         ]
         return "\n".join(parts)
 
-    def _reasons(self, question: Question, options: Sequence[Offer], mark: Mark) -> list[str]:
+    def _reasons(self, one: Answered, options: Sequence[Offer]) -> list[str]:
+        question, mark = one.question, one.mark
         if isinstance(question.key, ChoiceKey):
             choices = {choice.id: choice for choice in question.key.choices}
             shown = [choices[one.id] for one in options]
             return [self._reason(n, one, mark.detail["chosen"]) for n, one in enumerate(shown, start=1)]
         told = [self.prose(text) for text in mark.feedback]
-        return told if mark.passed else [*told, *self._right(question)]
+        return told if mark.passed else [*told, *self._beside(one)]
 
-    def _right(self, question: Question) -> list[str]:
-        """Return the right answer, where it has not been shown already."""
-        text = "" if isinstance(question.key, TruthKey | _CONFIRMED) else model_text(question, self.language)
-        head = "  " + self.paint(self.say("face.right"), "bold")
-        return [head, self.code(text).strip("\n")] if text else []
+    def _beside(self, one: Answered) -> list[str]:
+        """Return the answer and the right one, where they have not been shown already."""
+        if isinstance(one.question.key, TruthKey | ShortKey | DrawingKey | CodeKey):
+            return []
+        yours = answer_text(one.question, one.answer, self.language)
+        right = model_text(one.question, self.language)
+        return [*self._labelled("face.yours", yours), *self._labelled("face.right", right)]
+
+    def _labelled(self, key: str, text: str) -> list[str]:
+        return ["  " + self.paint(self.say(key), "bold"), self.code(text).strip("\n")]
 
     def _reason(self, number: int, choice: Choice, chosen: Collection[str]) -> str:
         labels = [("face.right", choice.correct), ("face.yours", choice.id in chosen)]
@@ -219,9 +225,9 @@ class Page:
             parts.append(wrap(self.say("face.next", names=" ".join(missed)), self.columns))
         return "\n".join([*parts, self.paint(self.say("face.seed", seed=seed), "dim")])
 
-    def broken_off(self, left: Sequence[Question]) -> str:
-        """Return that the run was broken off, and how to go on."""
-        return wrap(self.say("face.broken_off", names=" ".join(one.id for one in left)), self.columns)
+    def broken_off(self, left: Sequence[str]) -> str:
+        """Return that the run was broken off, and how to go on; where it is remembered, nothing is `left`."""
+        return wrap(self.say("face.broken_off", names=" ".join(left) or "--resume"), self.columns)
 
 
 def machine_row(question: Question, mark: Mark, language: Language) -> dict[str, Any]:

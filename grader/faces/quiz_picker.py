@@ -16,6 +16,7 @@ from grader.faces.quiz_asking import BrokenOff
 from grader.faces.quiz_reply import Command
 from grader.quiz.key import ChoiceKey, MatchKey, OrderKey
 from grader.quiz.normal import plain
+from grader.text import Language, words
 
 if TYPE_CHECKING:
     from prompt_toolkit.input import Input
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from prompt_toolkit.output import Output
 
     from grader.faces.quiz_asking import Asked
-
-_KANA = str.maketrans("アイウエオカキクケあいうえおかきくけ", "123456789" * 2)
-"""Labels of options in Japanese exams; an input method may also turn a key into one."""
 
 
 @dataclass(slots=True)
@@ -94,7 +92,7 @@ class Picker:
         self.pointer = number
 
     def _typed(self, event: KeyPressEvent) -> None:
-        word = plain(event.data).casefold().translate(_KANA)
+        word = _digit(plain(event.data).casefold())
         if word in [*Command]:
             event.app.exit(result=Command(word))
         elif word == "":
@@ -124,3 +122,9 @@ class Picker:
     def _bar(self) -> str:
         page = self.asked.page
         return page.paint(f"  {self.asked.bar}  {page.say('face.bar')}", "dim")
+
+
+def _digit(word: str) -> str:
+    """Return the digit behind a kana: exams label options so, and an input method may make one of a key."""
+    labels = words("quiz", Language.JA).say("face.kana")
+    return str(labels.index(word) % 9 + 1) if word and word in labels else word

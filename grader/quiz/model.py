@@ -9,6 +9,8 @@ from grader.quiz.filling import GAP
 from grader.text import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from grader.quiz.question import Question
     from grader.text import Language
 
@@ -49,24 +51,45 @@ def _typed(asked: Question) -> str | None:
     return None
 
 
-def model_text(asked: Question, language: Language) -> str:  # noqa: PLR0911 - one line per type
-    """Return the perfect answer to a variant in words, for a report or another program."""
+def model_text(asked: Question, language: Language) -> str:
+    """Return the perfect answer to a variant in words, for a screen, a report or another program."""
     match asked.key:
-        case k.ChoiceKey() as key:
-            return "\n".join(choice.text.say(language) for choice in key.choices if choice.correct)
-        case k.TruthKey() as key:
-            return words("quiz", language).say("verdict.true" if key.answer else "verdict.false")
         case k.DrawingKey() as key:
             return f"{key.reveal.say(language)}\n{key.explain.model.say(language)}"
-        case k.OrderKey() as key:
-            return "\n".join(f"{n}. {one.text.say(language)}" for n, one in enumerate(key.items, start=1))
-        case k.MatchKey() as key:
-            return "\n".join(f"{one.left.say(language)} → {one.right.say(language)}" for one in key.pairs)
-        case k.ClozeKey() as key:
-            filled = {blank.id: blank.accept[0].say(language) for blank in key.blanks}
-            return GAP.sub(lambda gap: filled[gap[1]], key.text.say(language))
         case k.CodeKey():
             return ""
-        case _:
-            unit = f" {asked.key.unit}" if isinstance(asked.key, k.NumericKey) and asked.key.unit else ""
-            return f"{model_answer(asked, language)}{unit}"
+        case k.NumericKey() as key:
+            return f"{model_answer(asked, language)} {key.unit}".rstrip()
+    return answer_text(asked, model_answer(asked, language), language)
+
+
+def answer_text(asked: Question, answer: Any, language: Language) -> str:
+    """Return an answer, as the marker takes it, in words."""
+    match asked.key:
+        case k.ChoiceKey() as key:
+            return "\n".join(choice.text.say(language) for choice in key.choices if choice.id in answer)
+        case k.TruthKey():
+            return words("quiz", language).say("verdict.true" if answer else "verdict.false")
+        case k.OrderKey() as key:
+            texts = {one.id: one.text.say(language) for one in (*key.items, *key.distractors)}  # type: ignore[attr-defined]
+            return "\n".join(f"{n}. {texts[one]}" for n, one in enumerate(answer, start=1))
+        case k.MatchKey() as key:
+            return "\n".join(_pairs(key, answer, language))
+        case k.ClozeKey() as key:
+            filled = answer if isinstance(answer, dict) else dict(zip(_gaps(key), answer, strict=False))
+            return GAP.sub(lambda gap: str(filled.get(gap[1], "")) or gap[0], key.text.say(language))
+    return str(answer)
+
+
+def _gaps(key: k.ClozeKey) -> list[str]:
+    return [blank.id for blank in key.blanks]
+
+
+def _pairs(key: k.MatchKey, answer: Any, language: Language) -> Iterator[str]:
+    rights = {pair.id: pair.right.say(language) for pair in key.pairs}
+    rights |= {one.id: one.text.say(language) for one in key.distractors}
+    chosen = (
+        answer if isinstance(answer, dict) else {p.id: a for p, a in zip(key.pairs, answer, strict=False)}
+    )
+    for pair in key.pairs:
+        yield f"{pair.left.say(language)} → {rights.get(chosen.get(pair.id, ''), '')}".rstrip()
