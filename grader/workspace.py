@@ -1,14 +1,58 @@
-"""Find the learner's files: beside the stubs' topics, from any folder inside the workspace."""
+"""Find the learner's files from any folder inside a workspace, and write new ones beside them.
+
+What a learner changed is never written over: a file is replaced only while it is, byte for byte, what was
+last written there, which the workspace's own record says.
+"""
 
 from __future__ import annotations
 
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.catalog import exercises
+from grader.catalog import root as course
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+_RECORD = ".saiten.json"
+
+
+class Fate(StrEnum):
+    """Say what becomes of one file when a workspace is laid out."""
+
+    ADDED = "added"
+    RENEWED = "renewed"
+    SAME = "same"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What became of every file of a workspace, by path inside it."""
+
+    fates: Mapping[str, Fate]
+
+    def count(self, fate: Fate) -> int:
+        """Return how many files had this fate."""
+        return sum(one is fate for one in self.fates.values())
+
+
+def root(start: Path) -> Path | None:
+    """Return the workspace that `start` lies in; in a checkout, that is its `exercises/`."""
+    places = (place for folder in (start, *start.parents) for place in (folder, folder / "exercises"))
+    return next((place for place in places if _has_stubs(place)), None)
+
+
+def is_course(folder: Path) -> bool:
+    """Say whether a folder is the course's own `exercises/`, where stubs are rendered, not laid out."""
+    return folder.resolve() == (course() / "exercises").resolve()
 
 
 def find(slug: str, start: Path) -> Path | None:
@@ -26,3 +70,66 @@ def files_in(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder that are named like exercises, in the order of the course."""
     for slug in exercises():
         yield from sorted(folder.rglob(f"{slug}.py"))
+
+
+def lay_out(folder: Path, files: Mapping[str, str]) -> LaidOut:
+    """Write files into a workspace: new ones are added, untouched ones renewed, a learner's own kept.
+
+    A second run picks up where one that was killed or found the disk full (`OSError`) left off.
+    """
+    before = _record(folder)
+    fates = {name: _fate(folder / name, text, before.get(name, "")) for name, text in files.items()}
+    for name, fate in fates.items():
+        if fate is Fate.ADDED:
+            write_new(folder / name, files[name])
+        elif fate is Fate.RENEWED:
+            _replace(folder / name, files[name])
+    ours = {name: _hash(files[name].encode()) for name, fate in fates.items() if fate is not Fate.KEPT}
+    if {**before, **ours} != before:
+        _replace(folder / _RECORD, json.dumps({"written": {**before, **ours}}, indent=1))
+    return LaidOut(fates)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = path.open("x", encoding="utf-8", newline="\n")
+    try:
+        with file:
+            file.write(text)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _has_stubs(folder: Path) -> bool:
+    return any((folder / one.topic / f"{one.slug}.py").is_file() for one in exercises().values())
+
+
+def _fate(path: Path, text: str, last: str) -> Fate:
+    if not os.path.lexists(path):
+        return Fate.ADDED
+    there = path.read_bytes() if path.is_file() else b""
+    if there == text.encode():
+        return Fate.SAME
+    return Fate.RENEWED if _hash(there) == last else Fate.KEPT
+
+
+def _record(folder: Path) -> dict[str, str]:
+    """Return the hash of what was last written, by path; without a readable record nothing is renewed."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return dict(json.loads((folder / _RECORD).read_text("utf-8"))["written"])
+    return {}
+
+
+def _replace(path: Path, text: str) -> None:
+    half = path.with_name(f"{path.name}.{os.getpid()}.half")
+    try:
+        write_new(half, text)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()

@@ -14,6 +14,7 @@ from grader.text import words
 from grader.version import VERSION
 
 _COMMANDS = {
+    "init": "init_command:init",
     "list": "list_command:list_command",
     "check": "check_command:check",
     "quiz": "quiz_command:quiz",
