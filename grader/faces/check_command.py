@@ -55,7 +55,7 @@ def check(
     report = _graded(targets, exercise, seed, language if at_length else None)
     click.echo(_written(report, language) if as_json else _shown(report, language, plain=plain))
     with recording(language, db=db, on=not no_record) as recorder:
-        recorder.keep(report)
+        recorder.keep(report.results, report.seed)
     context.exit(0 if report.passed else 1)
 
 

@@ -17,6 +17,7 @@ _COMMANDS = {
     "init": "init_command:init",
     "list": "list_command:list_command",
     "check": "check_command:check",
+    "watch": "watch_command:watch",
     "quiz": "quiz_command:quiz",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -12,10 +13,10 @@ from grader.report import Status
 from grader.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from grader.progress import Attempt, Notice, Store
-    from grader.report import Report
+    from grader.report import Result
     from grader.text import Language
 
 T = TypeVar("T")
@@ -46,9 +47,9 @@ class Recorder:
         finally:
             self._tell_news()
 
-    def keep(self, report: Report) -> None:
-        """Record the verdicts of a report, but for those that are our own fault."""
-        self.do(lambda store: [store.record(one) for one in _attempts(report)])
+    def keep(self, results: Iterable[Result], seed: int, *, watching: bool = False) -> None:
+        """Record verdicts, but for those that are our own fault."""
+        self.do(lambda store: [store.record(one) for one in _attempts(results, seed, watching=watching)])
 
     def close(self) -> None:
         """Close the file."""
@@ -63,26 +64,39 @@ class Recorder:
 
 
 @contextmanager
-def recording(language: Language, *, db: str | None = None, on: bool = True) -> Iterator[Recorder]:
-    """Yield a recorder for a command; with `on` false it keeps nothing."""
+def recording(
+    language: Language,
+    *,
+    db: str | None = None,
+    on: bool = True,
+    tell: Callable[[str], None] | None = None,
+) -> Iterator[Recorder]:
+    """Yield a recorder for a command; with `on` false it keeps nothing.
+
+    What cannot be kept is told beside the output, so that JSON stays JSON, unless `tell` does otherwise.
+    """
 
     def opening() -> Store:
         from grader.progress import open_store  # after the verdict is told: sqlite3 takes its time
 
         return open_store(db)
 
-    recorder = Recorder(opening if on else None, teller(language))
+    def told(notice: Notice) -> None:
+        say = words("progress", language).say
+        (tell or partial(click.echo, err=True))(say(f"trouble.{notice.code}", **notice.facts))
+
+    recorder = Recorder(opening if on else None, told)
     try:
         yield recorder
     finally:
         recorder.close()
 
 
-def _attempts(report: Report) -> Iterator[Attempt]:
+def _attempts(results: Iterable[Result], seed: int, *, watching: bool) -> Iterator[Attempt]:
     """Yield what to keep of verdicts: never the source of an answer."""
-    from grader.progress import Attempt, Kind
+    from grader.progress import Attempt, Kind, Mode
 
-    for one in report.results:
+    for one in results:
         if one.status is not Status.GRADER_ERROR:
             detail = {"mistake": one.diagnosis.mistake} if one.diagnosis.mistake else {}
             yield Attempt(
@@ -91,19 +105,10 @@ def _attempts(report: Report) -> Iterator[Attempt]:
                 str(one.status),
                 one.score,
                 hints_used=None,
-                seed=report.seed,
+                mode=Mode.WATCH if watching else Mode.PRACTICE,
+                seed=seed,
                 detail=detail,
             )
-
-
-def teller(language: Language) -> Callable[[Notice], None]:
-    """Return what tells a notice beside the output, so that JSON stays JSON."""
-
-    def tell(notice: Notice) -> None:
-        say = words("progress", language).say
-        click.echo(say(f"trouble.{notice.code}", **notice.facts), err=True)
-
-    return tell
 
 
 def record_options(command: Any) -> Any:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("「『(（[【")
+_BROKEN = re.compile(r"(\S)\n(?=([^\s\-*|\d]))")
 _PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
 
 
@@ -56,6 +57,21 @@ def wrap(text: str, columns: int, indent: str = "") -> str:
     """
     room = max(columns - width(indent), 8)
     return "\n".join(indent + line for one in text.split("\n") for line in _lines(one, room))
+
+
+def reflow(text: str) -> str:
+    r"""Join the lines of each paragraph, so that it can be wrapped anew; lists and blank lines stay.
+
+    >>> reflow("重みを\n掛け、\nb を足すと\n`u` です。\n- one")
+    '重みを掛け、b を足すと `u` です。\n- one'
+    """
+    return _BROKEN.sub(lambda gap: gap[1] if _close(gap[1], gap[2]) else f"{gap[1]} ", text)
+
+
+def _close(left: str, right: str) -> bool:
+    """Say whether two characters stand together without a space: both Japanese, or at 。 and the like."""
+    wide = width(left) == 2, width(right) == 2
+    return all(wide) or (wide[0] and left in _NEVER_FIRST) or (wide[1] and right in _NEVER_LAST)
 
 
 def _lines(text: str, room: int) -> list[str]:

@@ -1,0 +1,178 @@
+"""Watch one exercise at a time: a verdict for every save, and what the keys ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from grader.faces import lookup
+from grader.faces.saves import TICK, Saves
+from grader.faces.standing import Standing
+from grader.faces.targets import program
+from grader.faces.terminal import show
+from grader.faces.trouble import Usage
+from grader.faces.watch_page import bottom, overview, short
+from grader.faces.wrap import wrap
+from grader.progress import ItemState, Kind, State, Store
+from grader.text import words
+from grader.workspace import find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from grader.catalog import Exercise
+    from grader.faces.board import Board
+    from grader.faces.keyboard import Keyboard
+    from grader.faces.recording import Recorder
+    from grader.grading import Grader
+    from grader.report import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a watch works with, whichever exercise lies on it."""
+
+    grader: Grader
+    recorder: Recorder
+    board: Board
+    notices: list[str] = field(default_factory=list)
+
+
+class Watch:
+    """A learner at an exercise.  Only the key `n` goes on to another one."""
+
+    def __init__(self, desk: Desk, exercise: Exercise, path: Path) -> None:
+        self._desk = desk
+        self._states: dict[str, ItemState] = {}
+        self._actions = {"h": self._hint, "s": self._solution, "n": self._next, "l": self._list}
+        self._take(exercise, path)
+
+    def run(self, keyboard: Keyboard) -> None:
+        """Answer saves, keys and a new size of the terminal until the learner has had enough."""
+        self._begin()
+        while True:
+            for key in keyboard.read(TICK):
+                if key == "q":
+                    return
+                self._press(key)
+            if self._saves.due():
+                self._check()
+                self._keep()
+            elif self._desk.board.resized():
+                self._draw()
+
+    # ---- what happens ----
+
+    def _take(self, exercise: Exercise, path: Path) -> None:
+        self._exercise, self._path = exercise, path
+        self._saves = Saves(path)
+        self._result: Result | None = None
+        self._page = self._note = ""
+        self._sure = False
+        self._hints = 0
+
+    def _begin(self) -> None:
+        """Show how the file stands.  Opening it is no attempt, unless it turns out to be right by now."""
+        self._reload()
+        self._hints = self._states[self._slug].hints if self._slug in self._states else 0
+        was_right = self._standing.is_right(self._slug)
+        self._check()
+        if self._result and self._result.passed and not was_right:
+            self._keep()
+        grader = self._desk.grader
+        grader.known(grader.truth(self._exercise))  # so that the first mistake is named as fast as all others
+
+    def _check(self) -> None:
+        self._page = self._note = ""
+        self._result = None
+        try:
+            self._result = self._desk.grader.grade(self._exercise, program(self._path))
+        except Usage as trouble:
+            self._note = (
+                trouble.message if self._path.exists() else self._say("watch.gone", file=short(self._path))
+            )
+        if self._result:
+            self._foresee(self._result)
+        self._draw()
+
+    def _foresee(self, result: Result) -> None:
+        """Count a verdict at once: keeping it may wait for the disk, or for another terminal."""
+        states = {"passed": State.RIGHT, "not_implemented": State.NOT_IMPLEMENTED}
+        state = states.get(result.status, State.WRONG)
+        before = self._states.get(self._slug, ItemState(self._slug, Kind.EXERCISE))
+        self._states[self._slug] = replace(before, state=state)
+
+    def _keep(self) -> None:
+        if self._result:
+            self._desk.recorder.keep([self._result], self._desk.grader.seed, watching=True)
+            self._reload()
+        if self._desk.notices:
+            self._draw()
+
+    def _reload(self) -> None:
+        self._states = self._desk.recorder.do(Store.states) or self._states
+
+    # ---- keys ----
+
+    def _press(self, key: str) -> None:
+        self._sure = self._sure and key == "s"
+        self._page = self._note = ""
+        self._desk.notices.clear()
+        self._actions.get(key, lambda: None)()
+        self._draw()
+
+    def _hint(self) -> None:
+        step = self._hints = min(self._hints + 1, len(self._exercise.lesson.hints))
+        self._desk.recorder.do(lambda store: store.saw_hint(self._slug, step))
+        self._note = lookup.hints(self._exercise, step, self._desk.board.screen)
+
+    def _solution(self) -> None:
+        """Show the solution: at once where the answer is right, else at the second asking."""
+        if not (self._sure or self._standing.may_see(self._slug)):
+            self._sure = True
+            self._note = self._say("watch.sure")
+            return
+        self._desk.recorder.do(lambda store: store.saw_solution(self._slug))
+        self._page = lookup.solution(self._exercise, self._path, self._desk.board.screen)
+
+    def _next(self) -> None:
+        following = self._standing.following(self._slug)
+        if following is None:
+            self._note = self._say("watch.all_right")
+            return
+        path = find(following.slug, self._path.parent)
+        if path is None:
+            self._note = self._say("watch.no_stub", exercise=following.slug)
+            return
+        self._take(following, path)
+        self._begin()
+
+    def _list(self) -> None:
+        self._page = overview(self._standing, self._exercise, self._desk.board.screen)
+
+    # ---- what is seen ----
+
+    def _draw(self) -> None:
+        board, screen = self._desk.board, self._desk.board.screen
+        verdict = show(self._result, self._exercise, screen) if self._result else ""
+        notes = [wrap(one, screen.columns) for one in (*self._desk.notices, self._note)]
+        foot = bottom(self._exercise, self._path, self._standing, screen)
+        page = _joined(self._page or verdict, *notes, foot)
+        if not board.holds(page):
+            page = _joined(self._page or verdict, *notes, verdict.split("\n")[0] + "\n" + foot)
+        board.show(page)
+
+    @property
+    def _slug(self) -> str:
+        return self._exercise.slug
+
+    @property
+    def _standing(self) -> Standing:
+        return Standing(self._states)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return words("day", self._desk.board.screen.language).say(key, **facts)
+
+
+def _joined(*blocks: str) -> str:
+    return "\n\n".join(filter(None, blocks))

@@ -1,0 +1,60 @@
+"""What `saiten watch` shows: the verdict, what was asked for below it, and at the bottom where one is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.faces.wrap import wrap
+from grader.text import words
+
+if TYPE_CHECKING:
+    from grader.catalog import Exercise
+    from grader.faces.standing import Standing
+    from grader.faces.terminal import Screen
+
+_BAR = 20
+_MARKS = {"right": "○", "right_after_solution": "○", "wrong": "×", "not_implemented": "・"}
+
+
+def bottom(exercise: Exercise, path: Path, standing: Standing, screen: Screen) -> str:
+    """Return the last lines of a page: how far the course is done, the file, and the keys."""
+    say, paint, whole = words("day", screen.language).say, screen.paint, standing.count()
+    part = standing.count(exercise.topic)
+    line = say("watch.progress", bar=whole.bar(_BAR), right=whole.right, total=whole.total)
+    here = say("watch.topic", topic=exercise.topic, right=part.right, total=part.total)
+    keys = wrap(say("watch.keys"), screen.columns)
+    return "\n".join([wrap(f"{line}  {here}", screen.columns), short(path), paint(keys, "dim")])
+
+
+def overview(standing: Standing, current: Exercise | None, screen: Screen) -> str:
+    """Return a bar for every topic, and below the current one its exercises."""
+    from grader.catalog import topics  # here, because a watch shows verdicts first
+
+    say = words("day", screen.language).say
+    blocks = []
+    for topic in topics():
+        count = standing.count(topic.name)
+        row = say("overview.topic", bar=count.bar(10), right=count.right, total=count.total, topic=topic.name)
+        blocks.append(f"{row}  {topic.title.say(screen.language)}")
+        if current and topic.name == current.topic:
+            blocks += _exercises(standing, current, screen)
+    return "\n".join(blocks)
+
+
+def _exercises(standing: Standing, current: Exercise, screen: Screen) -> list[str]:
+    rows = []
+    for one in standing.order:
+        if one.topic == current.topic:
+            state = standing.states[one.slug].state if one.slug in standing.states else ""
+            here = ">" if one.slug == current.slug else " "
+            rows.append(
+                f"  {here} {_MARKS.get(state, '-')} {one.slug}  {one.lesson.title.say(screen.language)}"
+            )
+    return rows
+
+
+def short(path: Path) -> str:
+    """Return a path as it is from here, where that is shorter; terminals make it a link."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
