@@ -48,12 +48,12 @@ def matches(
     cases: Sequence[Case], yours: Sequence[Outcome], known: Mapping[str, Known]
 ) -> tuple[list[str], bool]:
     """Return the known mistakes that behave like this answer, best first, and whether in every case."""
-    scores = {name: _agreement(yours, one) for name, one in known.items() if one.failing}
-    whole = [name for name, score in scores.items() if score == len(cases)]
+    candidates = {name: one for name, one in known.items() if one.failing}
+    whole = [name for name, one in candidates.items() if all(map(same, yours, one.outcomes))]
     if whole:
         return whole, True
-    partial = [name for name in scores if _alike_where_it_shows(cases, yours, known[name])]
-    return sorted(partial, key=lambda name: -scores[name]), False
+    partial = [name for name, one in candidates.items() if _alike_where_it_shows(cases, yours, one)]
+    return sorted(partial, key=lambda name: -_agreement(yours, known[name])), False
 
 
 def failing(cases: Sequence[Case], results: Sequence[CheckResult]) -> frozenset[int]:
