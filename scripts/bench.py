@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class Figure:
 
 def main() -> int:
     """Measure everything and say whether all figures hold."""
-    figures = [*commands(), *(children() if is_supported(sys.platform) else ())]
+    figures = [*commands(), *([*children(), *saves()] if is_supported(sys.platform) else ())]
     for figure in figures:
         print(figure.line())
     return int(any(figure.value > figure.most for figure in figures))
@@ -86,6 +87,31 @@ def children() -> list[Figure]:
         Figure("confined child / bare fork of the same warm zygote", ratio(walled, free), 1.3, "x"),
         Figure("a verdict on softmax, lane warm", 1000 * statistics.median(verdict), 60, "ms"),
     ]
+
+
+def saves() -> list[Figure]:
+    """Time `saiten watch` on a terminal, from the save of a file to its verdict on the screen."""
+    import pexpect  # from the extra `test`; there are no such terminals on Windows
+
+    one = exercise("softmax")
+    answers = {"× Not right": one.wrong["whole_matrix"].source, "○ Right": one.reference.source}
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "softmax.py"
+        file.write_bytes(one.reference.source)
+        environment = {**os.environ, "SAITEN_LANG": "en", "SAITEN_DB": str(Path(folder) / "progress.db")}
+        command = [str(Path(sys.executable).with_name("saiten")), "watch", "softmax", "--plain"]
+        child = pexpect.spawn(command[0], command[1:], cwd=folder, env=environment, encoding="utf-8")
+        child.expect_exact("q quit")
+
+        def save(headline: str) -> None:
+            file.write_bytes(answers[headline])
+            child.expect_exact(headline)
+
+        times = interleaved(*(partial(save, headline) for headline in answers))
+        child.send("q")
+        child.expect(pexpect.EOF)
+    seconds = statistics.median([second for series in times for second in series])
+    return [Figure("saiten watch, from save to verdict", 1000 * seconds, 100, "ms")]
 
 
 def interleaved(*actions: Callable[[], object], rounds: int = ROUNDS) -> list[list[float]]:
