@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from grader.catalog import root as course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
 _RECORD = ".saiten.json"
 
@@ -90,6 +92,20 @@ def lay_out(folder: Path, files: Mapping[str, str]) -> LaidOut:
     return LaidOut(fates)
 
 
+def put_back(path: Path, stub: str, now: datetime) -> Path | None:
+    """Put a stub in the place of a learner's file; return the name with a date that theirs now has.
+
+    Theirs is renamed, never copied: whatever happens on the way, it is whole under one name or the other.
+    """
+    if _fate(path, stub, "") is Fate.SAME:
+        return None
+    kept = _unused(path, f"{now:%Y-%m-%d-%H%M%S}") if os.path.lexists(path) else None
+    if kept:
+        path.rename(kept)
+    write_new(path, stub)
+    return kept
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a file that must not exist yet, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +116,11 @@ def write_new(path: Path, text: str) -> None:
     except BaseException:
         path.unlink()
         raise
+
+
+def _unused(path: Path, date: str) -> Path:
+    names = (f"{path.name}.{date}{more}.saiten-old" for more in chain([""], (f"-{n}" for n in count(2))))
+    return next(kept for name in names if not os.path.lexists(kept := path.with_name(name)))
 
 
 def _has_stubs(folder: Path) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("「『(（[【")
-_BROKEN = re.compile(r"(\S)\n(?=([^\s\-*|\d]))")
+_BROKEN = re.compile(r"(\S)\n(?!\d+[.)]\s)(?=([^\s\-*|]))")
 _PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
 
 
