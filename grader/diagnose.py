@@ -96,7 +96,7 @@ def _same_value(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(_same_value, one, other))
     left, right = as_numbers(one), as_numbers(other)
     if isinstance(left, Finding) or isinstance(right, Finding):
-        return isinstance(left, Finding) and isinstance(right, Finding) and left.code == right.code
+        return isinstance(left, Finding) and isinstance(right, Finding) and left == right
     return _close(left, right)
 
 

@@ -12,6 +12,7 @@ from grader.outcome import Fault, Outcome, Trouble
 from grader.plan import cases
 from grader.report import CheckResult, CheckStatus
 from grader.spec import Spec
+from grader.wire import Opaque
 
 XS = tuple(np.arange(1.0, n + 1) for n in (2, 3, 4, 5))
 SPEC = Spec(
@@ -150,6 +151,7 @@ LIKENESSES = [
     "none_and_text",
     "dict",
     "other_key",
+    "dict_and_object",
     "shorter_tuple",
     "other_name",
     "changed_input",
@@ -172,6 +174,7 @@ LIKENESSES = [
         (Outcome({"v": None}), Outcome({"v": "x"}), False),
         (Outcome({"v": {"a": 1.0}}), Outcome({"v": {"a": 1.0}}), True),
         (Outcome({"v": {"a": 1.0}}), Outcome({"v": {"b": 1.0}}), False),
+        (Outcome({"v": {"a": 1.0}}), Outcome({"v": Opaque("Net")}), False),
         (Outcome({"v": (1.0, 2.0)}), Outcome({"v": (1.0,)}), False),
         (Outcome({"v": 1.0}), Outcome({"w": 1.0}), False),
         (Outcome({"v": 1.0}, changed={"x": 1.0}), Outcome({"v": 1.0}), False),
