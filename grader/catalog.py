@@ -85,6 +85,12 @@ def quizzes() -> Path:
     return root() / "quizzes"
 
 
+def pictures() -> dict[str, Path]:
+    """Return the file that describes each of the course's own pictures, by name."""
+    found = sorted((root() / "solutions").glob("*/pictures/*.yaml"))
+    return {path.stem: path for path in found}
+
+
 @cache
 def exercises() -> dict[str, Exercise]:
     """Return every exercise by slug, in the order of the topics and of `after` inside each."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.author.lint_lesson import lint_blanks, lint_lesson, lint_topic
+from grader.author.lint_picture import lint_picture
 from grader.author.lint_spec import lint_order, lint_reference, lint_spec
 from grader.author.lint_words import lint_words
 from grader.catalog import Exercise
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 WORDS = Path(__file__).parents[1] / "words"
 
 TOPIC = re.compile(r"\d\d_[a-z0-9_]+")
+_ASIDE = ("__pycache__", "pictures")
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -41,6 +43,7 @@ def lint_course(root: Path, words: Path = WORDS) -> Linted:
         *(problem for one in found for problem in lint_exercise(one, by_slug)),
         *lint_order({slug: one for slug, one in by_slug.items() if (one.folder / "spec.py").is_file()}),
         *_topics(root, by_slug),
+        *(problem for path in _pictures(root) for problem in lint_picture(path, by_slug)),
         *(problem for deck in decks for problem in _deck(deck)),
         *lint_words(words),
     ]
@@ -64,7 +67,13 @@ def _exercises(root: Path) -> tuple[Exercise, ...]:
     folders = sorted(
         path for path in (root / "solutions").glob("*/*") if path.is_dir() and any(path.iterdir())
     )
-    return tuple(Exercise(one.name, one.parent.name, one) for one in folders if one.name != "__pycache__")
+    return tuple(Exercise(one.name, one.parent.name, one) for one in folders if one.name not in _ASIDE)
+
+
+def _pictures(root: Path) -> list[Path]:
+    return sorted(
+        path for glob in ("*/pictures/*.yaml", "*/*/picture.yaml") for path in (root / "solutions").glob(glob)
+    )
 
 
 def _named(found: tuple[Exercise, ...]) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
-"""What `text.yaml` and `topic.yaml` may say, as pydantic models; import it only to validate."""
+"""What `text.yaml`, `topic.yaml` and pictures may say, as pydantic models; import it only to validate."""
 
 from __future__ import annotations
 
 from typing import Annotated, Self
 
 from pydantic import BaseModel, Field, field_validator, model_validator
+
+from grader.pictures.figure import Style
 
 Said = Annotated[str, Field(min_length=1)]
 
@@ -60,3 +62,33 @@ class TopicModel(BaseModel):
 
     title: Prose
     given: list[str] = []
+
+
+class LineModel(BaseModel):
+    """A line of a picture: the names of its numbers, its label, and how it is drawn."""
+
+    y: Said
+    x: Said | None = None
+    label: Prose
+    style: Style = Style.LINE
+
+
+class PanelModel(BaseModel):
+    """A panel of a picture: lines over the same axes."""
+
+    title: Prose
+    x: Prose
+    y: Prose
+    log: bool = False
+    lines: Annotated[list[LineModel], Field(min_length=1)]
+
+
+class PictureModel(BaseModel):
+    """The whole of a picture's file: a course picture has a program beside it, an experiment none."""
+
+    title: Prose
+    alt: Prose
+    panels: Annotated[list[PanelModel], Field(min_length=1)]
+    same_height: bool = False
+    given: list[str] = []
+    digits: bool = False

@@ -21,6 +21,7 @@ _COMMANDS = {
     "hint": "hint_command:hint",
     "solution": "solution_command:solution",
     "reset": "reset_command:reset",
+    "plot": "plot_command:plot",
     "quiz": "quiz_command:quiz",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",
