@@ -23,6 +23,7 @@ _COMMANDS = {
     "reset": "reset_command:reset",
     "plot": "plot_command:plot",
     "quiz": "quiz_command:quiz",
+    "grade": "grade_command:grade",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",
 }

@@ -29,11 +29,12 @@ def tree(report: Report, language: Language) -> dict[str, Any]:
         "version": report.version,
         "seed": report.seed,
         "isolation": str(report.isolation),
-        "results": [_result(result, language) for result in report.results],
+        "results": [result_tree(result, language) for result in report.results],
     }
 
 
-def _result(result: Result, language: Language) -> dict[str, Any]:
+def result_tree(result: Result, language: Language) -> dict[str, Any]:
+    """Return one verdict as plain data."""
     return {
         "exercise": result.exercise,
         "file": result.file,

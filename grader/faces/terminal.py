@@ -71,7 +71,7 @@ def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
 
 
 def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
-    failure = _first_failure(result)
+    failure = first_failure(result)
     if failure:
         yield from _failure(failure, result, exercise, screen)
     yield _parts(result, screen)
@@ -86,7 +86,7 @@ def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]
         yield _section("printed", harmless(result.printed.strip()[:500]), screen)
 
 
-def _first_failure(result: Result) -> CheckResult | None:
+def first_failure(result: Result) -> CheckResult | None:
     """Return the failure that is easiest to look at: ordinary inputs first, then small ones."""
     return min(
         result.failures, key=lambda check: (not (check.case and check.case.core), _size(check)), default=None

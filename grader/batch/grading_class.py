@@ -1,0 +1,88 @@
+"""Grade a class from the folder to the journal; what is done already is not done again."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grader.batch.handing_in import is_empty
+from grader.batch.journal import SCHEMA, Journal
+from grader.batch.judges import judges
+from grader.batch.lanes import Lanes
+from grader.batch.refused import RefusedError
+from grader.outcome import Isolation
+from grader.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from pathlib import Path
+    from typing import TypeAlias
+
+    from grader.batch.lane import Setup
+
+    Tell: TypeAlias = Callable[[int, int], None]
+
+JOURNAL = "results.sqlite"
+_STRENGTHS = tuple(Isolation)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: a folder, where the results go, how many lanes, how well they must confine."""
+
+    folder: Path
+    out: Path
+    jobs: int
+    seed: int | None
+    resume: bool
+    isolation: Isolation
+
+
+def cores() -> int:
+    """Return how many lanes this process may keep busy."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def opened_journal(order: Order, known: Container[str]) -> Journal:
+    """Open the journal of an order, or say why it cannot be carried out; nothing is written before."""
+    path = order.out / JOURNAL
+    if is_empty(order.folder, order.out, known):
+        raise RefusedError("empty_class", folder=order.folder)
+    if path.exists() and not order.resume:
+        raise RefusedError("out_exists", out=order.out)
+    try:
+        order.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError("out_closed", out=order.out, reason=error.strerror) from error
+    return Journal(path)
+
+
+def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell) -> None:
+    """Judge every program that has no verdict yet, and commit each verdict as it is reached."""
+    judged_by = judges()
+    pending = journal.pending(judged_by)
+    if not pending:
+        return
+    with Lanes(min(order.jobs, len(pending)), setup) as lanes:
+        _accept(lanes.isolation, order.isolation)
+        journal.state({"isolation": lanes.isolation})
+        tell(0, len(pending))
+        for done, verdict in enumerate(lanes.verdicts(pending, journal.program), 1):
+            journal.add(verdict, judged_by)
+            tell(done, len(pending))
+
+
+def run_seed(order: Order, journal: Journal, fresh: Callable[[], int]) -> int:
+    """Return the seed of the run: the journal's, else the one asked for, else a fresh one."""
+    kept = journal.facts.get("seed")
+    seed = int(kept) if kept is not None else fresh() if order.seed is None else order.seed
+    if order.seed not in {None, seed}:
+        raise RefusedError("other_seed", seed=seed, asked=order.seed)
+    journal.state({"schema": SCHEMA, "version": VERSION, "seed": str(seed)})
+    return seed
+
+
+def _accept(there: str, wanted: Isolation) -> None:
+    if _STRENGTHS.index(Isolation(there)) > _STRENGTHS.index(wanted):
+        raise RefusedError("weak", isolation=there, wanted=wanted)

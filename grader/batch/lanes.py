@@ -1,0 +1,185 @@
+"""Keep every lane busy: hand out programs, take verdicts, replace a lane that fails.
+
+One thread looks after all lanes.  A lane that dies or falls silent costs the program it had a second try in
+a fresh lane, and then that program alone a `grader_error`.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import time
+from collections import Counter, deque
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+from grader.batch.lane import Setup, serve
+from grader.batch.verdict import Verdict
+from grader.report import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
+    from typing import Self, TypeAlias
+
+    Task: TypeAlias = tuple[str, str]
+
+_START_SECONDS = 60.0
+_PATIENCE_SECONDS = 180.0  # three timeouts and eight deaths of a child are over long before
+_TRIES = 2
+
+
+class LaneError(RuntimeError):
+    """Say that a lane could not even start: our own fault, with what it said."""
+
+
+class Lane:
+    """The parent's end of one lane."""
+
+    def __init__(self, setup: Setup) -> None:
+        context = multiprocessing.get_context("spawn")  # a fork would copy the progress bar's thread
+        self.pipe, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs, setup), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.task: Task = ("", "")
+        self.since = time.monotonic()
+        self.isolation = ""
+
+    def hello(self) -> str:
+        """Wait until the lane is ready, and return how well it confines."""
+        if not self.isolation:
+            said = self._heard() if self.pipe.poll(_START_SECONDS) else {}
+            if "isolation" not in said:
+                raise LaneError(said.get("fault", "a lane did not start"))
+            self.isolation = said["isolation"]
+        return self.isolation
+
+    def give(self, task: Task, program: bytes) -> None:
+        """Hand a program over; that the lane is gone is noticed when it should answer."""
+        self.hello()
+        self.task, self.since = task, time.monotonic()
+        try:
+            self.pipe.send_bytes(json.dumps(task).encode())
+            self.pipe.send_bytes(program)
+        except OSError:
+            self.pipe.close()
+
+    def take(self) -> Verdict | str:
+        """Return the verdict, or what the lane said of its own fault."""
+        said = self._heard()
+        return said.get("fault", "the lane died") if "status" not in said else Verdict(**said)
+
+    def close(self) -> None:
+        """End the lane, and with it whatever it runs."""
+        self.pipe.close()
+        self._process.kill()
+        self._process.join()
+
+    def _heard(self) -> dict[str, Any]:
+        try:
+            return dict(json.loads(self.pipe.recv_bytes()))
+        except (EOFError, OSError):
+            return {}
+
+
+class Lanes:
+    """A fixed number of lanes over one list of programs."""
+
+    def __init__(self, count: int, setup: Setup) -> None:
+        self._setup = setup
+        self._lanes = [Lane(setup) for _ in range(count)]
+
+    @property
+    def isolation(self) -> str:
+        """Return how well the first lane confines; the others are no different."""
+        return self._lanes[0].hello()
+
+    def verdicts(self, tasks: Iterable[Task], program: Callable[[str], bytes]) -> Iterator[Verdict]:
+        """Yield a verdict on every task, in the order they are reached.
+
+        A program that was too slow in some cases only is tried once more when its lane is all alone.
+        """
+        slow: list[Task] = []
+        for verdict in self._all(_Queue(tasks), self._lanes, program):
+            if verdict.status == Status.TIMEOUT and verdict.score > 0:
+                slow.append((verdict.exercise, verdict.source))
+            else:
+                yield verdict
+        yield from self._all(_Queue(slow), self._lanes[:1], program)
+
+    def _all(self, queue: _Queue, lanes: list[Lane], program: Callable[[str], bytes]) -> Iterator[Verdict]:
+        busy: list[Lane] = []
+        idle = list(lanes)
+        tries: Counter[Task] = Counter()
+        while queue or busy:
+            while queue and idle:
+                lane = idle.pop()
+                task = queue.next_for(lane.task[0], {one.task[0] for one in busy})
+                lane.give(task, program(task[1]))
+                busy.append(lane)
+            for lane in _ready(busy):
+                busy.remove(lane)
+                said, task = lane.take(), lane.task
+                if isinstance(said, Verdict):
+                    yield said
+                    idle.append(lane)
+                    continue
+                idle.append(self._replaced(lane))
+                tries[task] += 1
+                if tries[task] < _TRIES:
+                    queue.put_back(task)
+                else:
+                    yield Verdict(*task, Status.GRADER_ERROR, 0.0, said={"fault": said})
+
+    def _replaced(self, lane: Lane) -> Lane:
+        lane.close()
+        fresh = Lane(self._setup)
+        self._lanes[self._lanes.index(lane)] = fresh
+        return fresh
+
+    def __enter__(self) -> Self:
+        """Return the lanes."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End every lane."""
+        for lane in self._lanes:
+            lane.close()
+
+
+class _Queue:
+    """Tasks by exercise: a lane stays with its exercise, whose truth it knows, as long as there is work."""
+
+    def __init__(self, tasks: Iterable[Task]) -> None:
+        self._tasks: dict[str, deque[Task]] = {}
+        for task in tasks:
+            self._tasks.setdefault(task[0], deque()).append(task)
+
+    def __bool__(self) -> bool:
+        return bool(self._tasks)
+
+    def next_for(self, mine: str, others: set[str]) -> Task:
+        """Return a task of the lane's own exercise, else of one that nobody is at, else of the longest."""
+        slug = mine if mine in self._tasks else self._longest(self._tasks.keys() - others or self._tasks)
+        task = self._tasks[slug].popleft()
+        if not self._tasks[slug]:
+            del self._tasks[slug]
+        return task
+
+    def put_back(self, task: Task) -> None:
+        self._tasks.setdefault(task[0], deque()).append(task)
+
+    def _longest(self, slugs: Iterable[str]) -> str:
+        return max(sorted(slugs), key=lambda slug: len(self._tasks[slug]))
+
+
+def _ready(busy: list[Lane]) -> list[Lane]:
+    """Wait until some lanes have answered, or have died, or have been silent for too long."""
+    now = time.monotonic()
+    oldest = min(lane.since for lane in busy)
+    pipes: list[Connection] = [lane.pipe for lane in busy if not lane.pipe.closed]
+    if len(pipes) < len(busy):
+        return [lane for lane in busy if lane.pipe.closed]
+    answered = wait(pipes, max(0.0, oldest + _PATIENCE_SECONDS - now))
+    return [lane for lane in busy if lane.pipe in answered] or [lane for lane in busy if lane.since == oldest]

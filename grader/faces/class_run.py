@@ -1,0 +1,70 @@
+"""Carry out an order to grade a class, and say what came of it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.batch.grading_class import grade_class, opened_journal, run_seed
+from grader.batch.handing_in import take_stock
+from grader.batch.lane import Setup
+from grader.batch.rows import rows
+from grader.batch.tables import write_grades
+from grader.catalog import exercises
+from grader.faces.bar import Bar
+from grader.faces.lane_words import say
+from grader.faces.running import opened
+from grader.report import Status
+from grader.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.batch.gathering import Gathering
+    from grader.batch.grading_class import Order
+    from grader.batch.journal import Journal
+    from grader.text import Language, Words
+
+_MOST_TOLD = 10
+
+
+def carry_out(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
+    """Grade, write every output, say what there is to know; return the exit code."""
+    with opened_journal(order, exercises()) as journal:
+        met = take_stock(journal, order.folder, order.out, exercises())
+        with Bar(plain=plain) as bar:
+            seed = run_seed(order, journal, _fresh_seed)
+            grade_class(order, journal, Setup(opened, say, seed), bar)
+        required = journal.exercises() if require_all else ()
+        write_grades(order.out / "grades.csv", rows(journal, required), language)
+        return _told(order, journal, met, words("batch", language))
+
+
+def _fresh_seed() -> int:
+    return int.from_bytes(os.urandom(4), "little") % 1_000_000
+
+
+def _told(order: Order, journal: Journal, met: Gathering, say: Words) -> int:
+    """Say what was graded, and on stderr what to look at."""
+    counts = journal.counts()
+    facts = {"students": len(journal.students()), "graded": sum(counts.values()), "out": order.out}
+    for line in _notices(met, say):
+        click.echo(line, err=True)
+    click.echo(say.say("done", passed=counts.get(Status.PASSED, 0), **facts, **journal.facts))
+    faults = counts.get(Status.GRADER_ERROR, 0)
+    if faults:
+        click.echo(say.say("faults", count=faults, out=order.out), err=True)
+    return 3 if faults else 0
+
+
+def _notices(met: Gathering, say: Words) -> Iterator[str]:
+    for one in met.notices[:_MOST_TOLD]:
+        problem = say.say(f"problem.{one.problem}") if one.problem else ""
+        yield say.say(f"notice.{one.code}", name=one.name, problem=problem)
+    if len(met.notices) > _MOST_TOLD:
+        yield say.say("notice.more", count=len(met.notices) - _MOST_TOLD)
+    if met.unknown:
+        names = ", ".join(name for name, _ in met.unknown.most_common(5))
+        yield say.say("notice.unknown", count=met.unknown.total(), names=names)

@@ -1,0 +1,216 @@
+"""A class is graded once, whatever interrupts it, and no student touches another."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from grader.batch.tables import COLUMNS
+from grader.sandbox import is_supported
+from tests.classroom import RIGHT, WRONG, grade, grades, here, put, table, zipped
+from tests.test_gallery import SUBMISSIONS
+
+linux = pytest.mark.skipif(not is_supported(sys.platform), reason="the walls are Linux's")
+
+FILES = {
+    **{f"ann{n}/softmax.py": RIGHT + b"# %d\n" % n for n in range(4)},
+    **{f"bob{n}/softmax.py": WRONG + b"# %d\n" % n for n in range(4)},
+    "cy.zip": zipped(
+        {"hw/softmax.py": b"def softmax(x)\n", "hw/relu.py": b"import numpy as np\nrelu = np.abs\n"}
+    ),
+}
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from grader.batch import grading_class, journal
+from grader.faces.cli import main
+
+after, *arguments = sys.argv[1:]
+add = journal.Journal.add
+def add_and_die(self, verdict, judged_by):
+    global after
+    after = int(after) - 1
+    if after < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    add(self, verdict, judged_by)
+journal.Journal.add = add_and_die
+main(arguments)
+"""
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory):
+    return put(tmp_path_factory.mktemp("class"), FILES)
+
+
+@pytest.fixture(scope="module")
+def whole(classroom, tmp_path_factory):
+    out = tmp_path_factory.mktemp("whole") / "out"
+    assert grade(classroom, out).exit_code == 0
+    return out
+
+
+def contents(out):
+    """Return every output but the journal, by name."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and not path.name.startswith("results.sqlite")
+    }
+
+
+def test_every_student_has_a_row_per_exercise(whole):
+    rows = table(whole / "grades.csv")
+
+    assert tuple(rows[0]) == COLUMNS
+    assert [(row["student"], row["exercise"], row["status"], row["mistake"]) for row in rows] == [
+        *((f"ann{n}", "softmax", "passed", "") for n in range(4)),
+        *((f"bob{n}", "softmax", "failed", "whole_matrix") for n in range(4)),
+        ("cy", "relu", "failed", "absolute"),
+        ("cy", "softmax", "error", ""),
+    ]
+
+
+def test_a_row_says_what_is_wrong_in_one_line(whole):
+    messages = {row["student"]: row["message"] for row in table(whole / "grades.csv")}
+
+    assert "The whole table sums to 1" in messages["bob0"]
+    assert not any("\n" in message for message in messages.values())
+
+
+def test_nothing_is_written_outside_out(tmp_path):
+    evil = zipped({"../../evil/softmax.py": RIGHT, "softmax.py": RIGHT})
+    put(tmp_path, {"class/ann.zip": evil})
+
+    grade(tmp_path / "class", tmp_path / "out")
+
+    assert {path.name for path in tmp_path.iterdir()} == {"class", "out"}
+    assert [path.name for path in (tmp_path / "class").iterdir()] == ["ann.zip"]
+
+
+@linux
+@pytest.mark.parametrize("after", [0, 6])
+def test_a_kill_loses_nothing_and_nothing_is_graded_twice(classroom, whole, tmp_path, after):
+    out = tmp_path / "out"
+    typed = ["--lang", "en", "grade", classroom, "-o", out, "--require-isolation", here(), "--seed", "1"]
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(after), *map(str, typed)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert contents(out) == {}
+
+    resumed = grade(classroom, out, "--resume")
+
+    assert resumed.exit_code == 0
+    assert contents(out) == contents(whole)
+    assert _still_pending(out) == 0
+
+
+def _still_pending(out):
+    """Return how many programs one more resume would grade."""
+    from grader.batch.journal import Journal
+    from grader.batch.judges import judges
+
+    with Journal(out / "results.sqlite") as journal:
+        return len(journal.pending(judges()))
+
+
+def test_a_second_run_into_the_same_folder_must_say_resume(classroom, whole):
+    refused = grade(classroom, whole)
+
+    assert refused.exit_code == 2
+    assert "--resume" in refused.stderr
+
+
+def test_another_seed_cannot_be_mixed_in(classroom, whole):
+    assert grade(classroom, whole, "--resume", "--seed", "2").exit_code == 2
+
+
+def test_an_empty_class_is_said_to_be_empty_and_leaves_no_trace(tmp_path):
+    put(tmp_path, {"class/ann/readme.txt": b""})
+
+    refused = grade(tmp_path / "class", tmp_path / "out")
+
+    assert (refused.exit_code, (tmp_path / "out").exists()) == (2, False)
+    assert "FOLDER/<student>/softmax.py" in refused.stderr
+
+
+def test_weaker_isolation_than_required_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("SAITEN_BACKEND", "portable")
+    put(tmp_path, {"class/ann/softmax.py": RIGHT})
+
+    refused = grade(tmp_path / "class", tmp_path / "out", "--require-isolation", "full")
+
+    assert refused.exit_code == 2
+    assert "weaker" in refused.stderr
+
+
+def test_missing_answers_are_rows_on_request(classroom, tmp_path):
+    everyone = shutil.copytree(classroom, tmp_path / "class")
+    (everyone / "dee").mkdir()
+
+    grade(everyone, tmp_path / "out", "--require-all")
+
+    found = grades(tmp_path / "out")
+    assert found["dee", "softmax"] == found["dee", "relu"] == found["ann0", "relu"] == ("missing", "0.0000")
+
+
+def test_of_several_files_the_best_counts(tmp_path):
+    put(tmp_path, {"class/ann/a/softmax.py": WRONG, "class/ann/b/softmax.py": RIGHT})
+
+    grade(tmp_path / "class", tmp_path / "out")
+
+    assert [row["file"] for row in table(tmp_path / "out" / "grades.csv")] == ["ann/b/softmax.py"]
+
+
+def test_no_cell_is_a_formula(tmp_path):
+    put(tmp_path, {"class/=1+1/softmax.py": RIGHT, "class/@ann/relu.py": b"raise ValueError('=cmd()')\n"})
+
+    grade(tmp_path / "class", tmp_path / "out")
+
+    rows = table(tmp_path / "out" / "grades.csv")
+    assert {row["student"] for row in rows} == {"'=1+1", "'@ann"}
+    assert (tmp_path / "out" / "grades.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@linux
+def test_a_hostile_neighbour_changes_no_honest_score(classroom, whole, tmp_path):
+    mixed = shutil.copytree(classroom, tmp_path / "class")
+    for name in NEIGHBOURS:
+        put(mixed, {f"zz_{name}/softmax.py": (SUBMISSIONS / f"{name}.py").read_bytes()})
+
+    assert grade(mixed, tmp_path / "out").exit_code == 0
+
+    both = grades(tmp_path / "out")
+    assert {key: both[key] for key in grades(whole)} == grades(whole)
+    assert all(score == "0.0000" for (student, _), (_, score) in both.items() if student in HOSTILE)
+
+
+NEIGHBOURS = (
+    "segfault",
+    "kills_parent",
+    "kills_everybody",
+    "sys_exit",
+    "fork_bomb",
+    "patches_write",
+    "writes_a_file",
+)
+HOSTILE = {"zz_segfault", "zz_sys_exit"}
+
+
+@linux
+def test_an_interrupt_keeps_what_was_reached_and_says_how_to_go_on(classroom, tmp_path):
+    typed = ["grade", classroom, "-o", tmp_path / "out", "--require-isolation", here()]
+    interrupting = KILLED.replace("SIGKILL", "SIGINT")
+
+    run = subprocess.run(
+        [sys.executable, "-c", interrupting, "2", *map(str, typed)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SAITEN_LANG": "en"},
+    )
+
+    assert run.returncode == 130
+    assert "--resume" in run.stderr

@@ -1,0 +1,231 @@
+"""Whatever a class hands in is found, and what cannot be read is said and touches nobody else."""
+
+import os
+import stat
+import unicodedata
+import zipfile
+
+import pytest
+
+from grader.batch.entries import entries
+from grader.batch.gathering import Gathering
+from grader.batch.lms import sender, slug_of
+from tests.classroom import RIGHT, put, zipped
+
+KNOWN = {"softmax", "relu"}
+
+
+def gathered(folder):
+    gathering = Gathering(KNOWN, lambda _source, _program: None)
+    found = list(gathering.submissions(entries(folder, folder / "out")))
+    return found, gathering
+
+
+def found(folder):
+    return {(one.student, one.exercise): one.file for one in gathered(folder)[0]}
+
+
+def problems(folder):
+    submissions, gathering = gathered(folder)
+    return {one.problem for one in (*submissions, *gathering.notices)} - {""}
+
+
+@pytest.mark.parametrize(
+    ("path", "student", "name"),
+    [
+        ("ann/softmax.py", "ann", "softmax.py"),
+        ("ann/week1/softmax.py", "ann", "softmax.py"),
+        ("ann.zip/week1/softmax.py", "ann", "softmax.py"),
+        ("Taro Yamada_12345_assignsubmission_file_/softmax.py", "Taro Yamada_12345", "softmax.py"),
+        ("Taro Yamada_12345_assignsubmission_file/a.zip/softmax.py", "Taro Yamada_12345", "softmax.py"),
+        ("山田 太郎_12345_assignsubmission_file_softmax.py", "山田 太郎_12345", "softmax.py"),
+        ("yamadataro_12345_67890_softmax.py", "yamadataro_12345", "softmax.py"),
+        ("yamadataro_LATE_12345_67890_softmax-1.py", "yamadataro_12345", "softmax-1.py"),
+        ("submissions.zip/yamadataro_12345_67890_relu.py", "yamadataro_12345", "relu.py"),
+        ("yamadataro_12345_67890_hw.zip/src/relu.py", "yamadataro_12345", "relu.py"),
+        ("Homework_s123_attempt_2026-04-01-12-00-00_softmax.py", "s123", "softmax.py"),
+        ("softmax.py", "", "softmax.py"),
+    ],
+)
+def test_a_path_names_its_student(path, student, name):
+    who = sender(path.split("/"))
+
+    assert (who.student, who.name) == (student, name)
+
+
+def test_canvas_says_who_was_late():
+    assert sender(["ann_LATE_1_2_relu.py"]).late
+    assert not sender(["ann_1_2_relu.py"]).late
+
+
+@pytest.mark.parametrize(
+    "name", ["softmax.py", "Softmax.py", "softmax-1.py", "softmax (2).ipynb", "softmax_3.py"]
+)
+def test_a_second_copy_answers_the_same_exercise(name):
+    assert slug_of(name, KNOWN) == "softmax"
+
+
+@pytest.mark.parametrize("name", ["my_softmax.py", "softmax_layer.py", "soft.py", ""])
+def test_another_name_answers_nothing(name):
+    assert slug_of(name, KNOWN) == ""
+
+
+def test_folders_zips_and_notebooks_are_found_and_the_rest_is_not(tmp_path):
+    put(
+        tmp_path,
+        {
+            "ann/deep/down/softmax.py": RIGHT,
+            "ann/.hidden/relu.py": RIGHT,
+            "ann/venv/relu.py": RIGHT,
+            "bob.zip": zipped({"src/softmax.py": RIGHT, "__MACOSX/src/._softmax.py": b"", "notes.txt": b""}),
+            "cy/softmax.ipynb": b'{"cells": []}',
+            "out/dee/softmax.py": RIGHT,
+        },
+    )
+
+    assert found(tmp_path) == {
+        ("ann", "softmax"): "ann/deep/down/softmax.py",
+        ("bob", "softmax"): "bob.zip/src/softmax.py",
+        ("cy", "softmax"): "cy/softmax.ipynb",
+    }
+
+
+def test_a_whole_class_in_one_zip_may_hold_a_zip_per_student(tmp_path):
+    inner = zipped({"softmax.py": RIGHT})
+    put(tmp_path, {"all.zip": zipped({"ann_1_2_hw.zip": inner, "bob_3_4_softmax.py": RIGHT})})
+
+    assert found(tmp_path).keys() == {("ann_1", "softmax"), ("bob_3", "softmax")}
+
+
+def test_zips_are_opened_two_deep_and_no_deeper(tmp_path):
+    deep = {"softmax.py": RIGHT}
+    for _ in range(3):
+        deep = {"softmax.zip": zipped(deep)}
+    put(tmp_path, {"ann/softmax.zip": deep["softmax.zip"]})
+
+    assert found(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil/softmax.py", "/etc/softmax.py", "a/../../softmax.py", "C:/x/softmax.py"]
+)
+def test_a_member_that_leads_out_of_its_zip_is_refused_and_its_neighbour_is_not(tmp_path, name):
+    put(tmp_path, {"ann.zip": zipped({name: RIGHT, "relu.py": RIGHT})})
+
+    readable = {one.exercise for one in gathered(tmp_path)[0] if not one.problem}
+    assert readable == {"relu"}
+    assert problems(tmp_path) == {"outside"}
+
+
+def test_a_link_in_a_zip_is_not_followed(tmp_path):
+    info = zipfile.ZipInfo("softmax.py")
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "ann.zip", "w") as archive:
+        archive.writestr(info, "/etc/passwd")
+
+    assert problems(tmp_path) == {"link"}
+
+
+def test_a_link_on_disk_is_not_followed(tmp_path):
+    put(tmp_path, {"ann/relu.py": RIGHT, "secret/softmax.py": RIGHT})
+    (tmp_path / "ann" / "softmax.py").symlink_to(tmp_path / "secret" / "softmax.py")
+    (tmp_path / "bob").symlink_to(tmp_path / "secret")
+
+    assert problems(tmp_path) == {"link"}
+    assert ("bob", "softmax") not in found(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    (tmp_path / "ann").mkdir()
+    os.mkfifo(tmp_path / "ann" / "softmax.py")
+
+    assert problems(tmp_path) == {"special"}
+
+
+def test_a_bomb_is_read_no_further_than_its_limit(tmp_path):
+    put(tmp_path, {"ann.zip": zipped({"softmax.py": b"#" * 300_000_000})})
+
+    assert problems(tmp_path) == {"too_large"}
+
+
+def test_a_zip_of_ten_thousand_files_is_read_and_one_of_far_too_many_is_refused(tmp_path):
+    many = {f"node/{n}.js": b"" for n in range(10_000)} | {"softmax.py": RIGHT}
+    put(tmp_path, {"ann.zip": zipped(many)})
+    assert found(tmp_path).keys() == {("ann", "softmax")}
+
+    put(tmp_path, {"ann.zip": zipped(many | {f"more/{n}": b"" for n in range(10_000)})})
+    assert problems(tmp_path) == {"zip_many"}
+
+
+@pytest.mark.parametrize("kept", [0, 10, -30])
+def test_a_broken_zip_is_said_to_be_broken(tmp_path, kept):
+    put(tmp_path, {"ann.zip": zipped({"softmax.py": RIGHT})[:kept], "bob/softmax.py": RIGHT})
+
+    assert problems(tmp_path) == {"zip_broken"}
+    assert found(tmp_path).keys() == {("bob", "softmax")}
+
+
+def test_a_damaged_member_is_said_to_be_broken(tmp_path):
+    data = bytearray(zipped({"softmax.py": RIGHT}))
+    data[60:80] = bytes(20)
+    put(tmp_path, {"ann.zip": bytes(data)})
+
+    assert problems(tmp_path) == {"zip_broken"}
+
+
+def test_a_locked_zip_and_a_rare_compression_are_said_to_be_so(tmp_path):
+    locked = bytearray(zipped({"softmax.py": RIGHT}))
+    locked[locked.index(b"PK\1\2") + 8] |= 1
+    put(tmp_path, {"ann.zip": bytes(locked)})
+    with zipfile.ZipFile(tmp_path / "bob.zip", "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("softmax.py", RIGHT)
+
+    assert problems(tmp_path) == {"zip_locked", "zip_method"}
+
+
+def test_japanese_windows_names_in_a_zip_are_read(tmp_path):
+    renamed = zipped({"AAAAA_12_assignsubmission_file_/softmax.py": RIGHT})
+    put(tmp_path, {"all.zip": renamed.replace(b"AAAAA", "山田x".encode("cp932"))})
+
+    assert found(tmp_path).keys() == {("山田x_12", "softmax")}
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "problem"),
+    [
+        ("softmax.py", b"\x00\x01", "binary"),
+        ("softmax.py", b"#" * 1_100_000, "too_large"),
+        ("softmax.ipynb", b"{}", "notebook"),
+    ],
+)
+def test_a_file_that_is_no_program_is_a_row_with_its_problem(tmp_path, name, source, problem):
+    put(tmp_path, {f"ann/{name}": source})
+
+    assert [one.problem for one in gathered(tmp_path)[0]] == [problem]
+
+
+def test_names_that_are_one_after_normalisation_are_one_student_and_that_is_said(tmp_path):
+    names = [unicodedata.normalize(form, "がくせい") for form in ("NFC", "NFD")]
+    put(tmp_path, {f"{name}/softmax.py": RIGHT for name in names})
+
+    submissions, gathering = gathered(tmp_path)
+
+    assert [one.student for one in submissions] == [names[0]] * 2
+    assert [one.code for one in gathering.notices] == ["same_name"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot exist there")
+def test_a_name_with_a_newline_or_stray_bytes_becomes_one_line(tmp_path):
+    put(tmp_path, {os.fsdecode(b"a\nb\xff/softmax.py"): RIGHT})
+
+    assert found(tmp_path).keys() == {("a\\nb\\udcff", "softmax")}
+
+
+def test_a_file_of_nobody_and_files_of_unknown_names_are_counted(tmp_path):
+    put(tmp_path, {"softmax.py": RIGHT, "ann/sofmax.py": RIGHT, "bob/sofmax.py": RIGHT})
+
+    _none, gathering = gathered(tmp_path)
+
+    assert [one.code for one in gathering.notices] == ["nobody"]
+    assert gathering.unknown == {"sofmax.py": 2}
