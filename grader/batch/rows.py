@@ -1,4 +1,4 @@
-"""The rows of a class's tables: one per student and exercise, the best file of each."""
+"""The rows of a class's tables: one per student and exercise, from the file that counts."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from grader.report import Status
 from grader.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from typing import Any
 
+    from grader.batch.course import Course
     from grader.batch.journal import Journal
     from grader.batch.submission import Submission
     from grader.batch.verdict import Verdict
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What counts for one student in one exercise."""
+    """What counts for one student in one exercise; `score` is what is left after `days_late`."""
 
     student: str
     exercise: str
@@ -30,6 +31,7 @@ class Row:
     verdict: Verdict | None
     status: str
     score: float
+    days_late: int = 0
 
     @property
     def file(self) -> str:
@@ -47,33 +49,78 @@ class Row:
 
     def message(self, language: Language) -> str:
         """Return one line about the row."""
-        said = self.said(language)
-        if said:
-            return str(said["message"])
+        say = words("batch", language).say
         problem = self.submission.problem if self.submission else ""
-        return words("batch", language).say(f"problem.{problem}" if problem else f"row.{self.status}")
+        other = "" if self.verdict and self.verdict.said.get(language) else f"row.{self.status}"
+        told = self.said(language).get("message", "") or (say(f"problem.{problem}") if problem else "")
+        late = say("row.late", days=self.days_late) if self.days_late else ""
+        return " ".join(filter(None, (told or (say(other) if other else ""), late)))
+
+    def page(self, language: Language) -> str:
+        """Return what a learner would see, or the one line there is."""
+        return str(self.said(language).get("page", "")) or self.message(language)
 
 
-def rows(journal: Journal, required: Iterable[str] = ()) -> Iterator[Row]:
-    """Yield every row by student and exercise, with one for each required exercise that is missing."""
-    found = {student: list(group) for student, group in groupby(journal.submissions(), lambda s: s.student)}
-    wanted = set(required)
-    for student in sorted({*found, *journal.students()}) if wanted else sorted(found):
-        mine = {slug: list(group) for slug, group in groupby(found.get(student, ()), lambda s: s.exercise)}
-        for slug in sorted({*mine, *wanted}):
-            yield _best(journal, mine[slug]) if slug in mine else _missing(student, slug)
+@dataclass(frozen=True, slots=True)
+class Gradebook:
+    """A journal read as a course decides; with `require_all`, what is missing has a row, too."""
 
+    journal: Journal
+    course: Course
+    require_all: bool = False
 
-def _best(journal: Journal, files: list[Submission]) -> Row:
-    """Return the row of the best file; of equals, the first by name."""
-    return max((_row(journal, one) for one in files), key=lambda row: (row.score, row.verdict is not None))
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Return the exercises that count: the course's, else whatever anybody handed in."""
+        return tuple(sorted(self.course.exercises or self.journal.exercises()))
 
+    def total(self, mine: list[Row]) -> float:
+        """Return a student's grade, between 0 and 1."""
+        return self.course.total({row.exercise: row.score for row in mine}, self.slugs)
 
-def _row(journal: Journal, one: Submission) -> Row:
-    verdict = journal.verdict(one.exercise, one.source) if one.source else None
-    status = verdict.status if verdict else UNREADABLE if one.problem else Status.GRADER_ERROR
-    return Row(one.student, one.exercise, one, verdict, status, verdict.score if verdict else 0.0)
+    def students(self) -> Iterator[tuple[str, list[Row]]]:
+        """Yield every student with their rows, by exercise; one without rows is left out."""
+        found = groupby(self.journal.submissions(), lambda one: one.student)
+        handed_in = ((student, list(files)) for student, files in found)
+        for student, files in self._with_the_others(handed_in):
+            if mine := self._rows(student, files):
+                yield student, mine
 
+    def rows(self) -> Iterator[Row]:
+        """Yield every row."""
+        for _student, mine in self.students():
+            yield from mine
 
-def _missing(student: str, slug: str) -> Row:
-    return Row(student, slug, None, None, MISSING, 0.0)
+    def _with_the_others(
+        self, handed_in: Iterator[tuple[str, list[Submission]]]
+    ) -> Iterator[tuple[str, list[Submission]]]:
+        """Put the students who handed nothing in among those who did; both come sorted."""
+        others = iter(self.journal.students())
+        for student, files in handed_in:
+            for other in others:
+                if other == student:
+                    break
+                yield other, []
+            yield student, files
+        yield from ((other, []) for other in others)
+
+    def _rows(self, student: str, files: list[Submission]) -> list[Row]:
+        mine = {slug: list(group) for slug, group in groupby(files, lambda one: one.exercise)}
+        wanted = self.slugs if self.require_all else tuple(filter(self.course.wants, mine))
+        return [
+            self._kept(mine[slug]) if slug in mine else Row(student, slug, None, None, MISSING, 0.0)
+            for slug in wanted
+        ]
+
+    def _kept(self, files: list[Submission]) -> Row:
+        """Return the row of the file that counts: the last one, or the best and of equals the first."""
+        if self.course.keep == "last":
+            return self._row(max(files, key=lambda one: one.when))
+        return max(map(self._row, files), key=lambda row: (row.score, row.verdict is not None))
+
+    def _row(self, one: Submission) -> Row:
+        verdict = self.journal.verdict(one.exercise, one.source) if one.source else None
+        days = self.course.days_late(one)
+        status = verdict.status if verdict else UNREADABLE if one.problem else Status.GRADER_ERROR
+        score = round(verdict.score * self.course.kept(days), 4) if verdict else 0.0
+        return Row(one.student, one.exercise, one, verdict, status, score, days)

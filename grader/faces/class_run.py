@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.batch.course import Course
 from grader.batch.grading_class import grade_class, opened_journal, run_seed
 from grader.batch.handing_in import take_stock
 from grader.batch.lane import Setup
-from grader.batch.rows import rows
-from grader.batch.tables import write_grades
+from grader.batch.outputs import write_outputs
+from grader.batch.rows import Gradebook
 from grader.catalog import exercises
+from grader.content import ContentError
 from grader.faces.bar import Bar
 from grader.faces.lane_words import say
 from grader.faces.running import opened
+from grader.faces.trouble import Refusal
 from grader.report import Status
 from grader.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from grader.batch.gathering import Gathering
     from grader.batch.grading_class import Order
@@ -32,14 +36,26 @@ _MOST_TOLD = 10
 
 def carry_out(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
     """Grade, write every output, say what there is to know; return the exit code."""
+    course = _course(order.folder / "course.yaml")
     with opened_journal(order, exercises()) as journal:
         met = take_stock(journal, order.folder, order.out, exercises())
         with Bar(plain=plain) as bar:
             seed = run_seed(order, journal, _fresh_seed)
             grade_class(order, journal, Setup(opened, say, seed), bar)
-        required = journal.exercises() if require_all else ()
-        write_grades(order.out / "grades.csv", rows(journal, required), language)
+        write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
+
+
+def _course(path: Path) -> Course:
+    """Return what the class's `course.yaml` decides, or the decisions of a class without one."""
+    if not path.is_file():
+        return Course()
+    from grader.batch.course_file import course  # with pydantic, so only where there is a file
+
+    try:
+        return course(path, exercises())
+    except ContentError as error:
+        raise Refusal(str(error)) from error
 
 
 def _fresh_seed() -> int:
