@@ -11,7 +11,6 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,4 +152,6 @@ def _replace(path: Path, text: str) -> None:
 
 
 def _hash(data: bytes) -> str:
+    from hashlib import sha256  # here, because finding a file needs none
+
     return sha256(data).hexdigest()

@@ -54,7 +54,7 @@ def commands() -> list[Figure]:
         answer = Path(folder) / "softmax.py"
         answer.write_bytes(exercise("softmax").reference.source)
         python, saiten = sys.executable, str(Path(sys.executable).with_name("saiten"))
-        numpy, check, click, page = interleaved(
+        numpy, check, click, page, greeting = interleaved(
             *(
                 run([python, "-c", f"import {name}"] if name else rest, folder)
                 for name, rest in (
@@ -62,12 +62,14 @@ def commands() -> list[Figure]:
                     ("", [saiten, "check", str(answer)]),
                     ("click", []),
                     ("", [saiten, "--help"]),
+                    ("", [saiten]),
                 )
             )
         )
     return [
         Figure("saiten check softmax, cold / python -c 'import numpy'", ratio(check, numpy), 2.5, "x"),
         Figure("saiten --help / python -c 'import click'", ratio(page, click), 1.6, "x"),
+        Figure("saiten / python -c 'import click'", ratio(greeting, click), 2.0, "x"),
     ]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from grader.faces.paint import Paint, wants_colour
-from grader.faces.terminal import Screen
+from grader.faces.screen import screen_of
 
 if TYPE_CHECKING:
     from grader.text import Language
@@ -20,16 +20,9 @@ class Board:
     """The terminal as a place for pages; `plain` never moves the cursor and has no colour."""
 
     def __init__(self, language: Language, *, plain: bool) -> None:
-        terminal = sys.stdout.isatty()
-        self._language = language
-        self._paint = Paint(wants_colour(os.environ, terminal=terminal, plain=plain))
-        self._in_place = terminal and not plain and os.environ.get("TERM") != "dumb"
+        self.screen = screen_of(language, plain=plain)
+        self._in_place = sys.stdout.isatty() and not plain and os.environ.get("TERM") != "dumb"
         self._size = shutil.get_terminal_size()
-
-    @property
-    def screen(self) -> Screen:
-        """Return what the terminal is like now."""
-        return Screen(self._language, self._paint, self._size.columns)
 
     def holds(self, page: str) -> bool:
         """Say whether a page can be seen as a whole."""
@@ -44,4 +37,5 @@ class Board:
     def resized(self) -> bool:
         """Say, once, that the terminal has another size, which a page should fill anew."""
         before, self._size = self._size, shutil.get_terminal_size()
+        self.screen = replace(self.screen, columns=self._size.columns)
         return self._in_place and before != self._size

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.completing import slugs, slugs_or_files
 from grader.faces.recording import record_options, recording
 from grader.faces.running import opened
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
@@ -30,8 +29,8 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
 
 
 @click.command(cls=Spoken)
-@click.argument("targets", nargs=-1, required=True)
-@click.option("--exercise", metavar="SLUG", cls=SpokenOption)
+@click.argument("targets", nargs=-1, required=True, shell_complete=slugs_or_files)
+@click.option("--exercise", metavar="SLUG", shell_complete=slugs, cls=SpokenOption)
 @click.option("--long", "at_length", is_flag=True, cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
 @click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
@@ -83,10 +82,9 @@ def _written(report: Report, language: Language) -> str:
 
 def _shown(report: Report, language: Language, *, plain: bool) -> str:
     from grader.catalog import exercise
-    from grader.faces.paint import Paint, wants_colour
-    from grader.faces.terminal import Screen, footer, show
+    from grader.faces.screen import screen_of
+    from grader.faces.terminal import footer, show
 
-    colour = wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain)
-    screen = Screen(language, Paint(colour), shutil.get_terminal_size().columns)
+    screen = screen_of(language, plain=plain)
     shown = [show(result, exercise(result.exercise), screen) for result in report.results]
     return "\n\n".join([*shown, footer(report, screen)])

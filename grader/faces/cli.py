@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from grader.faces.spoken import SpokenGroup, language_of, language_option
 from grader.text import words
 from grader.version import VERSION
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _COMMANDS = {
     "init": "init_command:init",
@@ -26,6 +29,7 @@ _COMMANDS = {
     "grade": "grade_command:grade",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",
+    "completion": "completion_command:completion",
 }
 
 
@@ -44,6 +48,18 @@ class _Lazy(SpokenGroup):
         found: click.Command = getattr(import_module(f"grader.faces.{module}"), name)
         return found
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that begin like this from the words alone, and the options."""
+        from click.shell_completion import CompletionItem  # only a shell asks for it
+
+        say = words("cli", language_of(ctx))
+        found = [
+            CompletionItem(name, help=say.say(f"command.{name}").split("\n")[0])
+            for name in _COMMANDS
+            if name.startswith(incomplete)
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the words alone, without loading them."""
         say = words("cli", language_of(ctx))
@@ -52,11 +68,21 @@ class _Lazy(SpokenGroup):
             formatter.write_dl(rows)
 
 
-@click.group("saiten", cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "saiten",
+    cls=_Lazy,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(VERSION, prog_name="saiten")
 @language_option
-def saiten() -> None:
+@click.pass_context
+def saiten(context: click.Context) -> None:
     """Train for the E資格 and be graded honestly; its help is in the words files."""
+    if context.invoked_subcommand is None:
+        from grader.faces.greeting import greeting  # any other command is met without it
+
+        click.echo(greeting(language_of(context)))
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from grader.faces.board import Board
+from grader.faces.completing import slugs
 from grader.faces.lookup import hints
 from grader.faces.recording import Recorder, db_option, recording
+from grader.faces.screen import screen_of
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.targets import known
 from grader.faces.wrap import wrap
@@ -14,7 +15,7 @@ from grader.text import words
 
 
 @click.command(cls=Spoken)
-@click.argument("slug")
+@click.argument("slug", shell_complete=slugs)
 @click.option("--again", is_flag=True, cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @db_option
@@ -26,7 +27,7 @@ def hint(context: click.Context, slug: str, again: bool, plain: bool, db: str | 
     total = len(exercise.lesson.hints)
     with recording(language, db=db) as recorder:
         step = _step(recorder, slug, total, again=again)
-    screen = Board(language, plain=plain).screen
+    screen = screen_of(language, plain=plain)
     following = words("day", language).say(
         "hint.next" if step < total else "hint.last", exercise=slug, left=total - step
     )

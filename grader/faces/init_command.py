@@ -8,6 +8,7 @@ import click
 
 from grader.author.render import files_of
 from grader.catalog import in_order, topics
+from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.text import Language, words
@@ -18,9 +19,10 @@ _NEW = "saiten"
 
 @click.command(cls=Spoken)
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@db_option
 @language_option
 @click.pass_context
-def init(context: click.Context, folder: Path | None) -> None:
+def init(context: click.Context, folder: Path | None, db: str | None) -> None:
     """Write a workspace; its help is in the words files."""
     language = language_of(context)
     target = folder or root(Path.cwd()) or Path(_NEW)
@@ -28,6 +30,8 @@ def init(context: click.Context, folder: Path | None) -> None:
         click.echo(words("day", language).say("init.course", folder=target))
     else:
         click.echo(_told(_written(target, language), target, language))
+        with recording(language, db=db) as recorder:  # so that `saiten` knows the way back
+            recorder.do(lambda store: store.keep_setting("workspace", str(target.resolve())))
 
 
 def _written(folder: Path, language: Language) -> LaidOut:

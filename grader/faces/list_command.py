@@ -17,6 +17,7 @@ from grader.catalog import exercises, in_order, quizzes, topics
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
+from grader.faces.standing import SIGNS
 from grader.faces.wrap import padded, shortened, width
 from grader.progress import ItemState, Kind, State
 from grader.text import Language, words
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
     from grader.catalog import Exercise
 
 _TRIES = 12  # columns for how often and how well it was tried
-_SIGNS = {
-    State.NEW: ("", "dim"),
-    State.NOT_IMPLEMENTED: ("・", "yellow"),
-    State.WRONG: ("×", "red"),
-    State.RIGHT: ("○", "green"),
-    State.RIGHT_AFTER_SOLUTION: ("○", "cyan"),
-}
 
 
 @click.command("list", cls=Spoken)
@@ -84,7 +78,7 @@ class Table:
 
     def line(self, row: Mapping[str, Any]) -> str:
         """Return a row as a line."""
-        sign, colour = _SIGNS[State(row["state"])]
+        sign, colour = SIGNS[State(row["state"])]
         state = padded(sign, 2) + padded(self._state(row["state"]), self._widest_state)
         tried = {"count": row["attempts"], "best": round(100 * row["best_score"])}
         tries = words("progress", self.language).say("list.tries", **tried) if tried["count"] else ""

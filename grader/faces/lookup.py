@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from grader.catalog import Exercise
-    from grader.faces.terminal import Screen
+    from grader.faces.screen import Screen
 
 
 def hints(exercise: Exercise, count: int, screen: Screen) -> str:

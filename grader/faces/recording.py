@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from grader.faces.spoken import SpokenOption
-from grader.report import Status
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -95,6 +94,7 @@ def recording(
 def _attempts(results: Iterable[Result], seed: int, *, watching: bool) -> Iterator[Attempt]:
     """Yield what to keep of verdicts: never the source of an answer."""
     from grader.progress import Attempt, Kind, Mode
+    from grader.report import Status  # here, because most commands record no verdict
 
     for one in results:
         if one.status is not Status.GRADER_ERROR:

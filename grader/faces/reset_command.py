@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.author.stub import stub_of
+from grader.faces.completing import slugs
 from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.faces.targets import known
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Spoken)
-@click.argument("slug")
+@click.argument("slug", shell_complete=slugs)
 @db_option
 @language_option
 @click.pass_context

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from grader.faces.board import Board
+from grader.faces.completing import slugs
 from grader.faces.lookup import solution as told
 from grader.faces.recording import db_option, recording
+from grader.faces.screen import screen_of
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.standing import Standing
 from grader.faces.targets import known
@@ -20,7 +21,7 @@ from grader.workspace import find
 
 
 @click.command(cls=Spoken)
-@click.argument("slug")
+@click.argument("slug", shell_complete=slugs)
 @click.option("--give-up", is_flag=True, cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @db_option
@@ -36,7 +37,7 @@ def solution(context: click.Context, slug: str, give_up: bool, plain: bool, db: 
             click.echo(say("solution.not_yet", exercise=slug))
             context.exit(1)
         recorder.do(lambda store: store.saw_solution(slug))
-    screen = Board(language, plain=plain).screen
+    screen = screen_of(language, plain=plain)
     click.echo(told(exercise, find(slug, Path.cwd()), screen))
     if not standing.is_right(slug):
         click.echo("\n" + wrap(say("solution.seen", exercise=slug), screen.columns))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grader.catalog import in_order
+from grader.progress import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
     from grader.catalog import Exercise
     from grader.progress import ItemState
 
-_RIGHT = ("right", "right_after_solution")
-"""The values of `State` that count as right; the enumeration itself would bring sqlite3 along."""
+SIGNS = {
+    State.NEW: ("", "dim"),
+    State.NOT_IMPLEMENTED: ("・", "yellow"),
+    State.WRONG: ("×", "red"),
+    State.RIGHT: ("○", "green"),
+    State.RIGHT_AFTER_SOLUTION: ("○", "cyan"),
+}
+"""The sign and the colour of every state."""
+
+_RIGHT = (State.RIGHT, State.RIGHT_AFTER_SOLUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,11 @@ class Standing:
 
     def is_right(self, slug: str) -> bool:
         """Say whether an exercise is done."""
-        return slug in self.states and self.states[slug].state in _RIGHT
+        return self.state(slug) in _RIGHT
+
+    def state(self, slug: str) -> State:
+        """Return how an exercise stands."""
+        return self.states[slug].state if slug in self.states else State.NEW
 
     def may_see(self, slug: str) -> bool:
         """Say whether the solution may be shown unasked: after success, or when it was seen before."""

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from grader.faces.screen import Screen
 from grader.faces.wrap import wrap
 from grader.feedback import family_name, harmless, sentence
 from grader.report import CheckResult, CheckStatus, Status
-from grader.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.catalog import Exercise
-    from grader.faces.paint import Paint
     from grader.report import Report, Result
-    from grader.text import Language, Words
+
+__all__ = ["Screen", "footer", "show"]
 
 _SYMBOLS = {
     Status.PASSED: ("○", "green"),
     Status.NOT_IMPLEMENTED: ("・", "yellow"),
     Status.GRADER_ERROR: ("!", "yellow"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What the terminal is like and which language it speaks."""
-
-    language: Language
-    paint: Paint
-    columns: int = 80
-
-    @property
-    def words(self) -> Words:
-        """Return the sentences of feedback."""
-        return words("feedback", self.language)
 
 
 def show(result: Result, exercise: Exercise, screen: Screen) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.completing import slugs_or_files
 from grader.faces.recording import db_option, recording
 from grader.faces.running import opened
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Spoken)
-@click.argument("target", required=False, metavar="[SLUG]")
+@click.argument("target", required=False, metavar="[SLUG]", shell_complete=slugs_or_files)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @db_option
 @language_option

@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.faces.wrap import wrap
+from grader.faces.standing import SIGNS
+from grader.faces.wrap import padded, wrap
 from grader.text import words
 
 if TYPE_CHECKING:
     from grader.catalog import Exercise
+    from grader.faces.screen import Screen
     from grader.faces.standing import Standing
-    from grader.faces.terminal import Screen
 
 _BAR = 20
-_MARKS = {"right": "○", "right_after_solution": "○", "wrong": "×", "not_implemented": "・"}
+_WIDE = 19  # columns for the longest state with its sign
 
 
 def bottom(exercise: Exercise, path: Path, standing: Standing, screen: Screen) -> str:
@@ -44,13 +45,13 @@ def overview(standing: Standing, current: Exercise | None, screen: Screen) -> st
 
 def _exercises(standing: Standing, current: Exercise, screen: Screen) -> list[str]:
     rows = []
-    for one in standing.order:
-        if one.topic == current.topic:
-            state = standing.states[one.slug].state if one.slug in standing.states else ""
-            here = ">" if one.slug == current.slug else " "
-            rows.append(
-                f"  {here} {_MARKS.get(state, '-')} {one.slug}  {one.lesson.title.say(screen.language)}"
-            )
+    for one in (one for one in standing.order if one.topic == current.topic):
+        state = standing.state(one.slug)
+        sign, colour = SIGNS[state]
+        stands = f"{padded(sign, 2)} {words('progress', screen.language).say(f'state.{state}')}"
+        here = ">" if one.slug == current.slug else " "
+        title = one.lesson.title.say(screen.language)
+        rows.append(f"  {here} {screen.paint(padded(stands, _WIDE), colour)}  {one.slug}  {title}")
     return rows
 
 
