@@ -134,7 +134,8 @@ class TestOnATerminal:
         terminal.child.send(" ")
         terminal.until("Not written yet  softmax", without=["08_bug_hunt"])
 
-        assert "> ・ softmax  Softmax" in listed
+        (here,) = [line for line in listed.split("\n") if line.startswith("  >")]
+        assert here.split() == [">", "・", "Not", "written", "yet", "softmax", "Softmax"]
 
     def test_an_editor_that_replaces_the_file_is_seen(self, terminal, file):
         for source, verdict in ((WRONG, "× Not right"), (RIGHT, "○ Right")):
