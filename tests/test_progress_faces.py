@@ -6,14 +6,17 @@ import contextlib
 import json
 import os
 import sqlite3
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from grader.catalog import exercise
-from grader.faces.cli import saiten
-from grader.progress import open_store
+from grader.faces.cli import _COMMANDS, saiten
+from grader.faces.wrap import width
+from grader.progress import Attempt, Kind, open_store
+from grader.progress.bank import bank
 from grader.progress.schema import STEPS
 
 
@@ -130,8 +133,6 @@ class TestList:
     @pytest.mark.parametrize("language", ["ja", "en"])
     def test_no_line_is_wider_than_the_terminal(self, folder, language):
         run("check", "softmax.py", here=folder)
-        from grader.faces.wrap import width
-
         lines = run("list", language=language).stdout.splitlines()
 
         assert max(width(line) for line in lines if line.startswith("  ")) <= 80
@@ -144,3 +145,195 @@ class TestList:
         assert result.exit_code == 0
         assert "softmax" in result.stdout
         assert "could not be recorded" in result.stderr
+
+
+def filled():
+    """Record a little of everything in the progress file of this test, a while ago."""
+    moment = [datetime.now(UTC) - timedelta(days=40)]
+    with open_store(clock=lambda: moment[0]) as store:
+        for name, kind in (("kt03", Kind.QUIZ), ("kt05-choice", Kind.QUIZ), ("softmax", Kind.EXERCISE)):
+            moment[0] += timedelta(hours=1)
+            store.record(Attempt(name, kind, "passed", 1.0, confidence=3))
+        moment[0] += timedelta(hours=1)
+        store.record(Attempt("kt10-choice", Kind.QUIZ, "failed", 0.0, confidence=3))
+
+
+class TestToday:
+    @pytest.mark.parametrize(("language", "said"), [("ja", "今日: "), ("en", "Today: ")])
+    def test_it_says_how_much_there_is_and_the_commands_for_it(self, language, said):
+        filled()
+
+        result = run("today", "--minutes", "20", language=language)
+
+        lines = result.stdout.splitlines()
+        assert result.exit_code == 0
+        assert lines[0].startswith(said)
+        assert any(line.startswith("  saiten quiz kt10-choice") for line in lines)
+        assert "  saiten reset softmax" in lines
+        assert max(map(width, lines)) <= 80
+
+    def test_its_commands_are_commands(self):
+        filled()
+
+        for command in json.loads(run("today", "--minutes", "200", "--json").stdout)["commands"]:
+            name, verb, *targets = command.split()
+            assert name == "saiten"
+            assert verb in _COMMANDS
+            assert targets
+
+    def test_other_programs_can_read_it(self):
+        filled()
+
+        told = json.loads(run("today", "--json", "--minutes", "10").stdout)
+
+        assert told["schema"] == "saiten-today/1"
+        assert told["seconds"] == sum(one["seconds"] for one in told["items"]) <= 600
+        assert told["items"][0] | {"title": "", "area_title": "", "seconds": 0} == {
+            "id": "kt10-choice",
+            "kind": "quiz",
+            "why": "due",
+            "area": "dl.optimization",
+            "title": "",
+            "area_title": "",
+            "seconds": 0,
+        }
+
+    def test_the_day_of_the_exam_is_kept_until_it_is_forgotten(self):
+        soon = (datetime.now().astimezone() + timedelta(days=10)).date().isoformat()
+
+        said = [run("today", *asked).stdout for asked in (["--exam-date", soon], [], ["--exam-date", "none"])]
+
+        assert ["in 10 days" in one for one in said] == [True, True, False]
+
+    @pytest.mark.parametrize("language", ["ja", "en"])
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            ["--minutes", "0"],
+            ["--minutes", "soon"],
+            ["--exam-date", "tomorrow"],
+            ["--exam-date", "2020-01-01"],
+            ["--db", "file/x.db"],
+        ],
+        ids=" ".join,
+    )
+    def test_bad_input_is_one_message_and_exit_2(self, folder, asked, language):
+        (folder / "file").touch()
+
+        result = run("today", *asked, here=folder, language=language)
+
+        assert result.exit_code == 2
+        assert asked[1] in result.stderr
+        assert result.stdout == ""
+
+    def test_when_all_is_done_it_says_when_to_come_back(self):
+        with open_store() as store:
+            for one in bank():
+                store.record(Attempt(one.id, one.kind, "passed", 1.0))
+
+        result = run("today")
+
+        assert "Nothing left to plan today" in result.stdout
+        assert "Next review on " in result.stdout
+
+
+class TestProgress:
+    def test_a_beginner_is_told_that_this_is_how_one_starts(self):
+        assert "saiten today" in run("progress").stdout
+
+    @pytest.mark.parametrize("language", ["ja", "en"])
+    def test_it_shows_mastery_confidence_and_days_on_80_columns(self, language):
+        filled()
+
+        lines = run("progress", language=language).stdout.splitlines()
+
+        assert max(map(width, lines)) <= 80
+        assert len(lines) <= 24
+        assert len([line for line in lines if "[" in line]) == len({one.area for one in bank()})
+        assert any("75%" in line for line in lines)  # three of four sure answers were right
+
+    def test_other_programs_can_read_it(self):
+        filled()
+
+        told = json.loads(run("progress", "--json").stdout)
+
+        output = next(one for one in told["areas"] if one["area"] == "04_output_and_loss")
+        assert told["schema"] == "saiten-mastery/1"
+        assert told["confidence"] == [{"confidence": 3, "answers": 4, "right": 3}]
+        assert told["days"] == {"current": 0, "longest": 1, "total": 1} | {"total": told["days"]["total"]}
+        assert 0 < output["mastery"] < 0.5
+
+    def test_what_is_exported_here_is_imported_there(self, folder):
+        filled()
+        exported = run("progress", "export", "-o", "log.jsonl", here=folder)
+
+        first = run("progress", "import", "log.jsonl", "--db", "there.db", here=folder)
+        again = run("progress", "--db", "there.db", "import", "log.jsonl", here=folder)
+
+        assert exported.exit_code == first.exit_code == again.exit_code == 0
+        assert "New answers: 4. Known already: 0." in first.stdout
+        assert "New answers: 0. Known already: 4." in again.stdout
+        with open_store(str(folder / "there.db")) as there:
+            assert there.attempts() == recorded()
+
+    def test_an_export_without_a_file_is_lines_of_json(self):
+        filled()
+
+        assert [json.loads(line) for line in run("progress", "export").stdout.splitlines()]
+
+    def test_a_backup_can_be_imported_and_stays_as_it_is(self):
+        filled()
+        before = recorded()
+        reset = run("progress", "reset", "--all").stdout
+        [backup] = Path(os.environ["SAITEN_DB"]).parent.glob(f"{Path(os.environ['SAITEN_DB']).stem}.backup-*")
+        content = backup.read_bytes()
+        assert str(backup) in reset
+        assert recorded() == []
+
+        assert run("progress", "import", backup).exit_code == 0
+
+        assert recorded() == before
+        assert backup.read_bytes() == content
+
+    def test_items_and_tags_can_be_forgotten(self):
+        filled()
+
+        run("progress", "reset", "softmax", "kt03")
+        assert [one.item_id for one in recorded()] == ["kt05-choice", "kt10-choice"]
+        run("progress", "reset", "--tag", "dl.optimization")
+        assert [one.item_id for one in recorded()] == ["kt05-choice"]
+
+    def test_all_due_dates_are_worked_out_anew(self):
+        filled()
+
+        assert "4" in run("progress", "rebuild").stdout
+
+    @pytest.mark.parametrize("language", ["ja", "en"])
+    @pytest.mark.parametrize(
+        ("asked", "said"),
+        [
+            (["reset"], "--all"),
+            (["reset", "softmax", "--all"], "--all"),
+            (["reset", "softmacks"], "softmax"),
+            (["reset", "zzzzzz"], "zzzzzz"),
+            (["reset", "--tag", "dl.optimisation"], "dl.optimization"),
+            (["reset", "--tag", "0"], "0"),
+            (["import", "nowhere.jsonl"], "nowhere.jsonl"),
+            (["import", "picture.png"], "picture.png"),
+            (["import", "broken.jsonl"], "broken.jsonl:2:"),
+            (["import", "damaged.db"], "damaged.db"),
+            (["export", "-o", "file/x.jsonl"], "file/x.jsonl"),
+        ],
+        ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    )
+    def test_bad_input_is_one_message_and_exit_2(self, folder, asked, said, language):
+        (folder / "file").touch()
+        (folder / "picture.png").write_bytes(b"\x89PNG\xff")
+        (folder / "broken.jsonl").write_text('{"schema": "saiten-progress/1"}\n{\n', "utf-8")
+        (folder / "damaged.db").write_bytes(b"SQLite format 3\x00" + b"\xff" * 4096)
+
+        result = run("progress", *asked, here=folder, language=language)
+
+        assert result.exit_code == 2
+        assert said in result.stderr
+        assert result.stdout == ""

@@ -26,6 +26,8 @@ _COMMANDS = {
     "reset": "reset_command:reset",
     "plot": "plot_command:plot",
     "quiz": "quiz_command:quiz",
+    "today": "today_command:today",
+    "progress": "progress_command:progress",
     "grade": "grade_command:grade",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from grader.faces.spoken import SpokenOption
+from grader.faces.trouble import Refusal
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -81,14 +82,29 @@ def recording(
         return open_store(db)
 
     def told(notice: Notice) -> None:
-        say = words("progress", language).say
-        (tell or partial(click.echo, err=True))(say(f"trouble.{notice.code}", **notice.facts))
+        (tell or partial(click.echo, err=True))(_said(notice, language))
 
     recorder = Recorder(opening if on else None, told)
     try:
         yield recorder
     finally:
         recorder.close()
+
+
+@contextmanager
+def demanded(language: Language, db: str | None) -> Iterator[Store]:
+    """Yield the store to a command that is nothing without it, or refuse."""
+    from grader.progress import StoreError, open_store
+
+    try:
+        with open_store(db) as store:
+            try:
+                yield store
+            finally:
+                for notice in store.notices:
+                    click.echo(_said(notice, language), err=True)
+    except StoreError as error:
+        raise Refusal(_said(error.notice, language)) from error
 
 
 def _attempts(results: Iterable[Result], seed: int, *, watching: bool) -> Iterator[Attempt]:
@@ -109,6 +125,10 @@ def _attempts(results: Iterable[Result], seed: int, *, watching: bool) -> Iterat
                 seed=seed,
                 detail=detail,
             )
+
+
+def _said(notice: Notice, language: Language) -> str:
+    return words("progress", language).say(f"trouble.{notice.code}", **notice.facts)
 
 
 def record_options(command: Any) -> Any:

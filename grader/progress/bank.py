@@ -25,14 +25,23 @@ _NOWHERE = "-"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to learn.  `area` is the topic of an exercise, or the first two parts of a syllabus tag."""
+    """One thing to learn.
+
+    `tags` are the topic of an exercise, or what a question's deck says of its syllabus and topic; `area` is
+    the topic, or the first two parts of the first syllabus tag.
+    """
 
     id: str
     kind: Kind
     area: str
     title: Text
     seconds: int
+    tags: tuple[str, ...] = ()
     rev: int = 1
+
+    def is_tagged(self, tag: str) -> bool:
+        """Say whether it has a tag, or one below it."""
+        return any(f"{one}.".startswith(f"{tag}.") for one in self.tags)
 
 
 def bank() -> tuple[Item, ...]:
@@ -55,15 +64,22 @@ def topic_titles() -> dict[str, Text]:
 
 
 def _exercise(one: Exercise) -> Item:
-    return Item(one.slug, Kind.EXERCISE, one.topic, one.lesson.title, _EXERCISE_SECONDS)
+    return Item(one.slug, Kind.EXERCISE, one.topic, one.lesson.title, _EXERCISE_SECONDS, (one.topic,))
 
 
 def _question(row: dict[str, Any]) -> Item:
-    tag = next(iter(row.get("tags", {}).get("syllabus", ())), _NOWHERE)
-    area = ".".join(tag.split(".")[:2])
+    tags = row.get("tags", {})
+    syllabus = tags.get("syllabus") or [_NOWHERE]
     title = text_of(row["title"]) if "title" in row else Text(row["id"], row["id"])
-    seconds = row.get("expected_seconds", _QUESTION_SECONDS)
-    return Item(row["id"], Kind.QUIZ, area, title, seconds, row.get("rev", 1))
+    return Item(
+        row["id"],
+        Kind.QUIZ,
+        ".".join(syllabus[0].split(".")[:2]),
+        title,
+        row.get("expected_seconds", _QUESTION_SECONDS),
+        (*syllabus, *tags.get("topic", ())),
+        row.get("rev", 1),
+    )
 
 
 def _read(path: str) -> Any:

@@ -84,6 +84,13 @@ def looks(connection: sqlite3.Connection) -> list[Glance]:
     return [Glance(one, Kind(kind), Look(what), step, read(at)) for one, kind, what, step, at in rows]
 
 
+def kinds(connection: sqlite3.Connection) -> dict[str, Kind]:
+    """Return every item that was ever touched, with its kind."""
+    return {
+        name: Kind(kind) for name, kind in connection.execute("SELECT item_id, kind FROM item ORDER BY n")
+    }
+
+
 def item(connection: sqlite3.Connection, item_id: str, kind: Kind, rev: int = 1) -> int:
     """Return the number of an item, which is new or known."""
     row = connection.execute("SELECT n, rev FROM item WHERE item_id = ?", (item_id,)).fetchone()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -177,4 +176,4 @@ def _is_ours(path: Path) -> bool:
 
 
 def _beside(path: Path, why: str) -> Path:
-    return path.with_name(f"{path.stem}.{why}-{utc_now():%Y%m%dT%H%M%S}-{os.getpid()}{path.suffix}")
+    return path.with_name(f"{path.stem}.{why}-{utc_now():%Y%m%d-%H%M%S-%f}{path.suffix}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -46,40 +46,40 @@ class ItemState:
 
 
 def states(
-    attempts: Iterable[Attempt], looks: Iterable[Glance], marks: Mapping[str, Mapping[Mark, str]]
+    kinds: Mapping[str, Kind],
+    attempts: Iterable[Attempt],
+    looks: Iterable[Glance],
+    marks: Mapping[str, Mapping[Mark, str]],
 ) -> dict[str, ItemState]:
-    """Return how every item stands that was ever answered or looked at."""
+    """Return how every item stands that was ever touched; `kinds` names them."""
     tried: dict[str, list[Attempt]] = {}
     seen: dict[str, list[Glance]] = {}
     for attempt in attempts:
         tried.setdefault(attempt.item_id, []).append(attempt)
     for glance in looks:
         seen.setdefault(glance.item_id, []).append(glance)
-    names = dict.fromkeys((*tried, *seen))
-    return {one: item_state(tried.get(one, ()), seen.get(one, ()), marks.get(one, {})) for one in names}
+    return {
+        name: _one(ItemState(name, kind), tried.get(name, ()), seen.get(name, ()), marks.get(name, {}))
+        for name, kind in kinds.items()
+    }
 
 
-def item_state(
-    attempts: Sequence[Attempt], looks: Sequence[Glance], marks: Mapping[Mark, str] | None = None
+def _one(
+    fresh: ItemState, attempts: Sequence[Attempt], looks: Sequence[Glance], marks: Mapping[Mark, str]
 ) -> ItemState:
-    """Return how one item stands, from all that was done with it, oldest first."""
-    first = attempts[0] if attempts else looks[0]
     recent = _since_restart(looks)
-    solution = [one.at for one in recent if one.look is Look.SOLUTION]
-    marks = marks or {}
-    return ItemState(
-        first.item_id,
-        first.kind,
-        _state(attempts, looks),
-        sum(one.status != State.NOT_IMPLEMENTED for one in attempts),
-        max((one.score for one in attempts), default=0.0),
-        max((one.moment for one in attempts), default=None),
-        max((one.step for one in recent if one.look is Look.HINT), default=0),
-        bool(solution),
-        str(attempts[-1].detail.get("mistake") or "") if attempts else "",
-        Mark.FLAG in marks,
-        Mark.SUSPEND in marks,
-        marks.get(Mark.NOTE, ""),
+    return replace(
+        fresh,
+        state=_state(attempts, looks),
+        attempts=sum(one.status != State.NOT_IMPLEMENTED for one in attempts),
+        best_score=max((one.score for one in attempts), default=0.0),
+        last_at=attempts[-1].moment if attempts else None,
+        hints=max((one.step for one in recent if one.look is Look.HINT), default=0),
+        solution_seen=any(one.look is Look.SOLUTION for one in recent),
+        mistake=str(attempts[-1].detail.get("mistake") or "") if attempts else "",
+        flagged=Mark.FLAG in marks,
+        suspended=Mark.SUSPEND in marks,
+        note=marks.get(Mark.NOTE, ""),
     )
 
 

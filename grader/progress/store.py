@@ -10,16 +10,18 @@ from grader.progress import log, marks, sitting
 from grader.progress.attempt import Attempt, Glance, Kind, Look, Mark, Mode, Session
 from grader.progress.link import Link
 from grader.progress.moment import utc_now
+from grader.progress.opening import backup
 from grader.progress.place import place
 from grader.progress.schema import STEPS
 from grader.progress.trouble import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from grader.progress.cards import Card
+    from grader.progress.exchange import Taken
     from grader.progress.opening import Steps
     from grader.progress.state import ItemState
     from grader.progress.trouble import Notice
@@ -134,7 +136,8 @@ class Store:
         """Return how every item stands that was ever touched; an item not in it is 未着手."""
         from grader.progress.state import states  # whoever only records need not load it
 
-        return states(self.attempts(), self.looks(), self.link.read(marks.marks))
+        found = self.link.read(log.kinds), self.attempts(), self.looks(), self.link.read(marks.marks)
+        return states(*found)
 
     def cards(self) -> dict[str, Card]:
         """Return when every item is due that was ever reviewed, and how well it is remembered."""
@@ -167,6 +170,34 @@ class Store:
     def keep_setting(self, key: str, value: str | None) -> None:
         """Keep a setting; None forgets it."""
         self.link.write(lambda connection: marks.keep_setting(connection, key, value))
+
+    def rebuild(self) -> int:
+        """Compute all cards anew from the log and return how many there are."""
+        from grader.progress.cards import forget  # as above
+
+        self.link.write(forget)
+        return len(self.cards())
+
+    def export(self) -> list[str]:
+        """Return the whole log as lines of JSON."""
+        from grader.progress.exchange import exported  # only two commands need it
+
+        return self.link.read(lambda connection: list(exported(connection)))
+
+    def take(self, lines: Iterable[str]) -> Taken:
+        """Add what is new in exported lines: all of it or, where a line cannot be read, nothing."""
+        from grader.progress.exchange import take  # as above
+
+        return self.link.write(lambda connection: take(connection, lines))
+
+    def reset(self, items: Sequence[str] | None) -> tuple[Path, int]:
+        """Forget items (None: all); return where the backup is, and how many attempts are only there now."""
+        from grader.progress.erase import erase, erase_all  # only one command needs it
+
+        copy = self.link.read(lambda connection: backup(connection, self.path, "backup"))
+        return copy, self.link.write(
+            lambda connection: erase_all(connection) if items is None else erase(connection, items)
+        )
 
     def _look(self, item_id: str, kind: Kind, look: Look, step: int = 0) -> None:
         self.link.write(
