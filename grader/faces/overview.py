@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.faces.wrap import padded, shortened, width, wrap
 from grader.progress.attempt import Kind
-from grader.progress.bank import topic_titles
+from grader.progress.bank import NOWHERE, topic_titles
 from grader.progress.mastery import areas, days, trust
 from grader.progress.state import State
 from grader.progress.today import Why
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from grader.progress.today import Plan
     from grader.text import Language
 
-_BAR = 20
+_BESIDE = 26  # columns that a bar leaves to what stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,13 @@ class Overview:
         yield self.paint(wrap(self.say("overview.mastery"), self.columns, "  "), "dim")
         told = [(area_title(one.name, self.language), one) for one in areas(self.situation)]
         widest = max(width(title) for title, _ in told)
+        room = max(8, min(20, self.columns - widest - _BESIDE))
         for title, one in told:
-            yield f"  {padded(title, widest)}  {self._bar(one)}"
+            yield f"  {padded(title, widest)}  {self._bar(one, room)}"
 
-    def _bar(self, area: Area) -> str:
-        filled = int(_BAR * area.mastery)
-        bar = f"[{'#' * filled}{'.' * (_BAR - filled)}] {100 * area.mastery:3.0f}%"
+    def _bar(self, area: Area, room: int) -> str:
+        filled = int(room * area.mastery)
+        bar = f"[{'#' * filled}{'.' * (room - filled)}] {100 * area.mastery:3.0f}%"
         colour = "dim" if not area.tried else "green" if area.mastery >= 0.8 else "yellow"
         return self.paint(bar, colour) + "  " + self.say("overview.tried", right=area.right, items=area.items)
 
@@ -122,8 +123,11 @@ class Overview:
 
 def area_title(area: str, language: Language) -> str:
     """Return what an area is called: a topic of exercises, or a part of the syllabus."""
+    say = words("progress", language).say
     if area in topic_titles():
-        return words("progress", language).say("area_of_exercises", title=topic_titles()[area].say(language))
+        return say("area_of_exercises", title=topic_titles()[area].say(language))
+    if area == NOWHERE:
+        return say("area_other")
     known = words("syllabus", language)
     return known.say(area) if known.has(area) else area
 

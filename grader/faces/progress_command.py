@@ -85,7 +85,7 @@ def import_(context: click.Context, file: Path, db: str | None) -> None:
     from grader.progress.exchange import ImportRefusedError
 
     language = language_of(context)
-    lines = lines_of(file, language)
+    lines = lines_of(file)
     with demanded(language, db or context.obj) as store:
         try:
             taken = store.take(lines)

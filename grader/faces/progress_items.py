@@ -8,14 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.faces.recording import demanded
 from grader.faces.trouble import Usage
 from grader.progress.bank import bank
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-    from grader.text import Language
 
 _DATABASE = b"SQLite format 3\x00"
 
@@ -32,12 +29,12 @@ def chosen(typed: Sequence[str], tag: str | None, *, known: Collection[str]) -> 
     return list(typed)
 
 
-def lines_of(file: Path, language: Language) -> list[str]:
+def lines_of(file: Path) -> list[str]:
     """Return the lines of an exported file, or of a backup, which is left as it is."""
     try:
         content = file.read_bytes()
         if content.startswith(_DATABASE):
-            return _of_backup(file, language)
+            return _of_backup(file)
         return content.decode("utf-8-sig").splitlines()
     except OSError as error:
         raise Usage("unreadable", room="progress", file=file, reason=error.strerror) from error
@@ -45,14 +42,21 @@ def lines_of(file: Path, language: Language) -> list[str]:
         raise Usage("not_exported", room="progress", file=file) from error
 
 
-def _of_backup(file: Path, language: Language) -> list[str]:
+def _of_backup(file: Path) -> list[str]:
+    from grader.progress import StoreError, open_store
+
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"  # an older one would be brought up to date
         shutil.copy(file, copy)
-        with demanded(language, str(copy)) as store:
-            if store.notices:
-                raise Usage("not_exported", room="progress", file=file)
-            return store.export()
+        try:
+            with open_store(str(copy)) as store:
+                lines = store.export()
+                damaged = bool(store.notices)
+        except StoreError:
+            damaged = True
+        if damaged:
+            raise Usage("not_exported", room="progress", file=file)
+        return lines
 
 
 def _tagged(tag: str) -> list[str]:

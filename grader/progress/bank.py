@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _EXERCISE_SECONDS = 480
 _QUESTION_SECONDS = 60
-_NOWHERE = "-"
+NOWHERE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _exercise(one: Exercise) -> Item:
 
 def _question(row: dict[str, Any]) -> Item:
     tags = row.get("tags", {})
-    syllabus = tags.get("syllabus") or [_NOWHERE]
+    syllabus = tags.get("syllabus") or [NOWHERE]
     title = text_of(row["title"]) if "title" in row else Text(row["id"], row["id"])
     return Item(
         row["id"],
