@@ -13,14 +13,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.catalog import exercise
+from grader.catalog import exercise, exercises
 from grader.grading import Grader
 from grader.outcome import Limits
-from grader.sandbox import is_supported
+from grader.sandbox import is_supported, open_backend
 from grader.sandbox.linux import LinuxBackend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from grader.catalog import Exercise
 
 ROUNDS = 15
 
@@ -42,7 +44,7 @@ class Figure:
 
 def main() -> int:
     """Measure everything and say whether all figures hold."""
-    figures = [*commands(), *([*children(), *saves()] if is_supported(sys.platform) else ())]
+    figures = [*commands(), *([*children(), *saves()] if is_supported(sys.platform) else ()), *verdicts()]
     for figure in figures:
         print(figure.line())
     return int(any(figure.value > figure.most for figure in figures))
@@ -114,6 +116,21 @@ def saves() -> list[Figure]:
         child.expect(pexpect.EOF)
     seconds = statistics.median([second for series in times for second in series])
     return [Figure("saiten watch, from save to verdict", 1000 * seconds, 100, "ms")]
+
+
+def verdicts() -> list[Figure]:
+    """Time the verdict on every reference, all warm; return the slowest five."""
+    with open_backend() as backend:
+        grader = Grader(backend.run, 1)
+        times = [(seconds_of(one, grader), slug) for slug, one in exercises().items()]
+    slowest = sorted(times, reverse=True)[:5]
+    return [Figure(f"a verdict on {slug}, among the slowest", 1000 * t, 150, "ms") for t, slug in slowest]
+
+
+def seconds_of(one: Exercise, grader: Grader) -> float:
+    """Return the median time of five verdicts."""
+    (times,) = interleaved(lambda: grader.grade(one, one.reference), rounds=5)
+    return statistics.median(times)
 
 
 def interleaved(*actions: Callable[[], object], rounds: int = ROUNDS) -> list[list[float]]:

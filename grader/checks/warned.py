@@ -22,10 +22,9 @@ class Quiet:
 
     def judge(self, case: Case, outcome: Outcome, want: Outcome) -> Finding | None:
         """Return the first warning as advice, or None."""
-        if outcome.fault or want.warned or Values().judge(case, outcome, want):
+        told = [(message, line) for category, message, line in outcome.warned if category == "RuntimeWarning"]
+        if not told or outcome.fault or want.warned or Values().judge(case, outcome, want):
             return None
-        for category, message, line in outcome.warned:
-            if category == "RuntimeWarning":
-                facts = {"message": message, "line": line, "case": f"{case.family}/{case.number}"}
-                return Finding("warned", facts, advice=True)
-        return None
+        message, line = told[0]
+        facts = {"message": message, "line": line, "case": f"{case.family}/{case.number}"}
+        return Finding("warned", facts, advice=True)
