@@ -29,6 +29,8 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     facts["spot"] = facts["part"] + (str(list(facts["at"])) if facts.get("at") else "")
     if finding.code.startswith("fault."):
         facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""
+    if finding.facts.get("kind") == "ModuleNotFoundError":
+        return say.say("fault.no_module", **facts, module=_module(facts["message"]))
     own = finding.code.removeprefix("own.")
     if own != finding.code:
         return exercise.lesson.findings[own].say(language).format(**facts)
@@ -70,6 +72,16 @@ def _key(finding: Finding) -> str:
 
 def _part(name: str, exercise: Exercise) -> str:
     return f"{exercise.spec.asks[0]}(…)" if name == "value" else name
+
+
+def _module(message: str) -> str:
+    """Return the package that was not found, as Python's message quotes it.
+
+    >>> _module("No module named 'matplotlib.pyplot'")
+    'matplotlib'
+    """
+    quoted = message.split("'")
+    return quoted[1].partition(".")[0] if len(quoted) > 1 else "?"
 
 
 def _told(value: Any) -> Any:
