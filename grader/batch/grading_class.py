@@ -35,6 +35,7 @@ class Order:
     out: Path
     jobs: int
     seed: int | None
+    hidden: int | None
     resume: bool
     isolation: Isolation
 
@@ -73,14 +74,17 @@ def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell) -> Non
             tell(done, len(pending))
 
 
-def run_seed(order: Order, journal: Journal, fresh: Callable[[], int]) -> int:
-    """Return the seed of the run: the journal's, else the one asked for, else a fresh one."""
-    kept = journal.facts.get("seed")
-    seed = int(kept) if kept is not None else fresh() if order.seed is None else order.seed
-    if order.seed not in {None, seed}:
-        raise RefusedError("other_seed", seed=seed, asked=order.seed)
-    journal.state({"schema": SCHEMA, "version": VERSION, "seed": str(seed)})
-    return seed
+def seeds(order: Order, journal: Journal, fresh: int) -> tuple[int, int | None]:
+    """Return the seed and the hidden seed: the journal's, else those asked for, else a fresh one and none."""
+    kept = journal.facts
+    if "seed" not in kept:
+        kept = {"seed": str(fresh if order.seed is None else order.seed)}
+        kept |= {} if order.hidden is None else {"hidden_seed": str(order.hidden)}
+        journal.state({"schema": SCHEMA, "version": VERSION, **kept})
+    seed, hidden = int(kept["seed"]), int(kept["hidden_seed"]) if "hidden_seed" in kept else None
+    if order.seed not in {None, seed} or order.hidden not in {None, hidden}:
+        raise RefusedError("other_seed", seed=seed)
+    return seed, hidden
 
 
 def _accept(there: str, wanted: Isolation) -> None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from grader.batch.behaviour import Watch, fingerprint
+from grader.batch.hidden import Hidden
+from grader.batch.likeness import grams
 from grader.batch.verdict import Verdict
 from grader.catalog import exercise
 from grader.grading import Grader
@@ -38,6 +40,7 @@ class Setup:
     opened: Open
     say: Say
     seed: int
+    hidden: int | None = None
     limits: Limits = Limits()
 
 
@@ -71,6 +74,7 @@ class Judge:
     def __init__(self, backend: Backend, setup: Setup) -> None:
         self._watch = Watch(backend.run)
         self._grader = Grader(self._watch, setup.seed, setup.limits)
+        self._hidden = setup.hidden is not None and Hidden(backend.run, setup.hidden, setup.limits)
         self._say = setup.say
 
     def verdict(self, slug: str, source: str, program: bytes) -> Verdict:
@@ -78,7 +82,10 @@ class Judge:
         one = exercise(slug)
         self._grader.truth(one)
         self._watch.forget()
-        result = self._grader.grade(one, Program(f"{slug}.py", program))
+        file = Program(f"{slug}.py", program)
+        result = self._grader.grade(one, file)
+        if self._hidden:
+            result = self._hidden.judged(result, one, file)
         return Verdict(
             exercise=slug,
             source=source,
@@ -86,5 +93,5 @@ class Judge:
             score=round(result.score, 4),
             mistake=result.diagnosis.mistake,
             cluster="" if result.status is Status.PASSED else fingerprint(self._watch.first),
-            said=self._say(result, one),
+            said=self._say(result, one) | {"grams": grams(program)},
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
+from grader.batch.hidden import CHECK as HIDDEN
 from grader.batch.html import tag, written
+from grader.batch.likenesses import likenesses
 from grader.batch.outfile import whole
 from grader.batch.report_class import ClassView
 from grader.batch.statistics import Mark
-from grader.report import Status
+from grader.report import CheckStatus, Status
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ _LOOKS = {
 
 def write_report(path: Path, book: Gradebook, language: Language) -> None:
     """Write the page, student by student, so that a large class takes little more memory."""
-    marks = [_mark(row) for row in book.rows()]
+    marks = [_mark(row, language) for row in book.rows()]
     totals = {student: book.total(mine) for student, mine in book.students()}
     anchors = {student: f"s{number}" for number, student in enumerate(totals)}
     view = ClassView(marks, anchors, language)
@@ -37,6 +39,8 @@ def write_report(path: Path, book: Gradebook, language: Language) -> None:
         _begin(file, book, language)
         for section in view.sections(list(totals.values())):
             file.write(written(section) + "\n")
+        if pairs := likenesses(book):
+            file.write(written(view.alike(pairs)) + "\n")
         file.write(written(tag("h2", words("batch", language).say("report.students"))) + "\n")
         for student, mine in book.students():
             file.write(written(_student(student, mine, (totals[student], anchors[student]), language)) + "\n")
@@ -79,6 +83,13 @@ def _answer(row: Row, language: Language) -> Element:
     return tag("div", tag("h3", row.exercise), file, tag("pre", row.page(language)))
 
 
-def _mark(row: Row) -> Mark:
+def _mark(row: Row, language: Language) -> Mark:
     cluster = row.verdict.cluster if row.verdict else ""
-    return Mark(row.student, row.exercise, row.status, row.score, row.mistake, cluster)
+    failed = [one["name"] for one in _checks(row, language) if one["status"] == CheckStatus.FAILED]
+    only_hidden = failed == [HIDDEN]
+    return Mark(row.student, row.exercise, row.status, row.score, row.mistake, cluster, only_hidden)
+
+
+def _checks(row: Row, language: Language) -> list[dict[str, Any]]:
+    checks: list[dict[str, Any]] = row.said(language).get("result", {}).get("checks", [])
+    return checks

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from grader.batch.html import Inside
+    from grader.batch.likenesses import Pair
     from grader.batch.statistics import Item, Mark
     from grader.text import Language
 
@@ -32,10 +33,26 @@ class ClassView:
         """Yield every section that has something to say."""
         yield self._section("scores", bars(histogram(totals)), _ends())
         yield self._section("items", self._items(), tag("p", self._say("report.items_note"), class_="soft"))
+        caught = [inside for mark in self._marks if mark.only_hidden for inside in (self._link(mark), " ")]
+        if caught:
+            yield self._section(
+                "hidden", tag("p", *caught), tag("p", self._say("report.hidden_note"), class_="soft")
+            )
         for name, lines in (("mistakes", self._mistakes()), ("clusters", self._clusters())):
             heads = [self._say(f"report.{one}") for one in ("exercise", "count", name, "example")]
             if lines:
                 yield self._section(name, table(heads, lines))
+
+    def alike(self, pairs: Sequence[Pair]) -> Element:
+        """Return the section on answers that are much alike."""
+        heads = [self._say(f"report.{one}") for one in ("exercise", "likeness", "example")]
+        lines: list[list[Inside]] = [
+            [self._title(slug), f"{likeness:.2f}", tag("span", *(self._anchor(one) for one in pair))]
+            for slug, pair, likeness in pairs[:_MOST]
+        ]
+        return self._section(
+            "alike", table(heads, lines), tag("p", self._say("report.alike_note"), class_="soft")
+        )
 
     def _section(self, name: str, *inside: Inside) -> Element:
         return tag("section", tag("h2", self._say(f"report.{name}")), *inside)
@@ -81,7 +98,10 @@ class ClassView:
         return tag("span", *links, "…" if len(group) > 5 else "")
 
     def _link(self, mark: Mark) -> Element:
-        return tag("a", mark.student, href=f"#{self._anchors[mark.student]}")
+        return self._anchor(mark.student)
+
+    def _anchor(self, student: str) -> Element:
+        return tag("a", student, href=f"#{self._anchors[student]}")
 
     def _title(self, slug: str) -> Element:
         return tag("span", exercise(slug).lesson.title.say(self._language), " ", tag("code", slug))

@@ -22,6 +22,7 @@ class Mark:
     score: float
     mistake: str = ""
     cluster: str = ""
+    only_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

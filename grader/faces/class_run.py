@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.batch.course import Course
-from grader.batch.grading_class import grade_class, opened_journal, run_seed
+from grader.batch.grading_class import grade_class, opened_journal, seeds
 from grader.batch.handing_in import take_stock
 from grader.batch.lane import Setup
 from grader.batch.outputs import write_outputs
@@ -40,8 +40,8 @@ def carry_out(order: Order, language: Language, *, require_all: bool, plain: boo
     with opened_journal(order, exercises()) as journal:
         met = take_stock(journal, order.folder, order.out, exercises())
         with Bar(plain=plain) as bar:
-            seed = run_seed(order, journal, _fresh_seed)
-            grade_class(order, journal, Setup(opened, say, seed), bar)
+            seed, hidden = seeds(order, journal, _fresh_seed())
+            grade_class(order, journal, Setup(opened, say, seed, hidden), bar)
         write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
 

@@ -38,6 +38,7 @@ _PLACE = click.Path(file_okay=False, path_type=Path)
 )
 @click.option("--require-all", is_flag=True, cls=SpokenOption)
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", cls=SpokenOption)
+@click.option("--hidden-seed", type=click.IntRange(0, 2**63 - 1), metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @language_option
 @click.pass_context
@@ -50,6 +51,7 @@ def grade(
     require_isolation: str,
     require_all: bool,
     seed: int | None,
+    hidden_seed: int | None,
     plain: bool,
 ) -> None:
     """Grade a class; its help is in the words files."""
@@ -58,7 +60,7 @@ def grade(
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
     from grader.batch.grading_class import Order, cores
 
-    order = Order(folder, out, jobs or cores(), seed, resume, Isolation(require_isolation))
+    order = Order(folder, out, jobs or cores(), seed, hidden_seed, resume, Isolation(require_isolation))
     language = language_of(context)
     context.exit(_graded(order, language, require_all=require_all, plain=plain))
 
