@@ -39,6 +39,7 @@ content: $(READY)
 
 bench: $(READY) ## how long grading takes here
 	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench_class.py
 
 clean: ## remove what the targets above have made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

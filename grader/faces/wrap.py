@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ _BROKEN = re.compile(r"(\S)\n(?!\d+[.)]\s)(?=([^\s\-*|]))")
 _PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
 
 
+@lru_cache(4096)  # the pieces of a line come again and again
 def width(text: str) -> int:
     """Return how many columns a text takes.
 
     >>> width("重みW")
     5
     """
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
