@@ -73,6 +73,12 @@ def files_in(folder: Path) -> Iterator[Path]:
         yield from sorted(folder.rglob(f"{slug}.py"))
 
 
+def short(path: Path) -> str:
+    """Return a path as it is seen from here, so that a terminal can make a link of it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def lay_out(folder: Path, files: Mapping[str, str]) -> LaidOut:
     """Write files into a workspace: new ones are added, untouched ones renewed, a learner's own kept.
 

@@ -177,9 +177,23 @@ def test_there_is_colour_only_on_a_terminal_that_does_not_refuse_it(environ, ter
     assert wants_colour(environ, terminal=terminal, plain=plain) is expected
 
 
+def test_a_place_in_the_file_is_told_as_a_path_that_can_be_clicked(results):
+    result = results["syntax"]
+
+    page = show(
+        result, exercise("softmax"), Screen(Language.EN, Paint(on=False), 40), "a/long/way/softmax.py"
+    )
+
+    assert "  a/long/way/softmax.py:4" in page.split("\n")
+    assert "  file a/long/way/softmax.py" in page.split("\n")
+
+
 class TestTheUnrepairedHunt:
     def test_two_parameters_are_right_and_two_are_not(self, results):
-        assert "W1 ✗  b1 ✗  W2 ✓  b2 ✓" in screen(results["parts"], Language.EN)
+        table = screen(results["parts"], Language.EN).partition("Part by part")[2].split("\n")[1:5]
+
+        assert [line.split()[:2] for line in table] == [["W1", "✗"], ["b1", "✗"], ["W2", "✓"], ["b2", "✓"]]
+        assert ["largest error" in line for line in table] == [True, True, False, False]
 
     @pytest.mark.parametrize(
         ("language", "said"),

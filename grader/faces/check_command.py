@@ -11,6 +11,7 @@ import click
 from grader.faces.completing import slugs, slugs_or_files
 from grader.faces.recording import record_options, recording
 from grader.faces.running import opened
+from grader.faces.screen import Screen, screen_of
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.version import VERSION
@@ -51,27 +52,32 @@ def check(
 ) -> None:
     """Grade files; its help is in the words files."""
     language = language_of(context)
-    report = _graded(targets, exercise, seed, language if at_length else None)
-    click.echo(_written(report, language) if as_json else _shown(report, language, plain=plain))
+    report, paths = _graded(targets, exercise, seed, language if at_length else None)
+    click.echo(
+        _written(report, language) if as_json else _shown(report, paths, screen_of(language, plain=plain))
+    )
     with recording(language, db=db, on=not no_record) as recorder:
         recorder.keep(report.results, report.seed)
     context.exit(0 if report.passed else 1)
 
 
-def _graded(typed: tuple[str, ...], slug: str | None, seed: int, at_length: Language | None) -> Report:
-    """Grade what was typed; at length, with a progress bar in this language."""
+def _graded(
+    typed: tuple[str, ...], slug: str | None, seed: int, at_length: Language | None
+) -> tuple[Report, list[Path]]:
+    """Grade what was typed, and say where it lies; at length, with a progress bar in this language."""
     with opened() as backend:
         from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
         from grader.grading import Grader, report
 
         grader = Grader(backend.run, seed)
-        pairs = [(one, program(path)) for one, path in targets(typed, slug, Path.cwd())]
+        found = targets(typed, slug, Path.cwd())
+        pairs = [(one, program(path)) for one, path in found]
         if at_length:
             from grader.faces.lengthy import demand_experiments, watched  # only an experiment needs a bar
 
             demand_experiments([one for one, _ in pairs])
             grader = Grader(watched(backend.run, at_length), seed, long=True)
-        return report(grader, pairs, backend.isolation, VERSION)
+        return report(grader, pairs, backend.isolation, VERSION), [path for _, path in found]
 
 
 def _written(report: Report, language: Language) -> str:
@@ -80,11 +86,13 @@ def _written(report: Report, language: Language) -> str:
     return to_json(report, language)
 
 
-def _shown(report: Report, language: Language, *, plain: bool) -> str:
+def _shown(report: Report, paths: list[Path], screen: Screen) -> str:
     from grader.catalog import exercise
-    from grader.faces.screen import screen_of
     from grader.faces.terminal import footer, show
+    from grader.workspace import short
 
-    screen = screen_of(language, plain=plain)
-    shown = [show(result, exercise(result.exercise), screen) for result in report.results]
-    return "\n\n".join([*shown, footer(report, screen)])
+    pages = [
+        show(result, exercise(result.exercise), screen, short(path))
+        for result, path in zip(report.results, paths, strict=True)
+    ]
+    return "\n\n".join([*pages, footer(report, screen)])

@@ -14,9 +14,8 @@ from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, language_of, language_option
 from grader.faces.targets import known
 from grader.faces.trouble import Usage
-from grader.faces.watch_page import short
 from grader.text import words
-from grader.workspace import find, put_back, root
+from grader.workspace import find, put_back, root, short
 
 if TYPE_CHECKING:
     from grader.catalog import Exercise

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import isfinite
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from grader.faces.screen import Screen
-from grader.faces.wrap import wrap
+from grader.faces.wrap import padded, width, wrap
 from grader.feedback import family_name, harmless, sentence
 from grader.report import CheckResult, CheckStatus, Status
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.catalog import Exercise
-    from grader.report import Report, Result
+    from grader.report import PartResult, Report, Result
 
 __all__ = ["Screen", "footer", "show"]
 
@@ -25,8 +27,9 @@ _SYMBOLS = {
 }
 
 
-def show(result: Result, exercise: Exercise, screen: Screen) -> str:
-    """Return a result as text for people."""
+def show(result: Result, exercise: Exercise, screen: Screen, path: str = "") -> str:
+    """Return a result as text for people; with the `path` of the file, its places can be clicked."""
+    result = replace(result, file=path or result.file)
     blocks = [_headline(result, exercise, screen), *_middle(result, exercise, screen), _next(result, screen)]
     return "\n\n".join(block for block in blocks if block)
 
@@ -48,11 +51,11 @@ def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
         say("score", score=round(result.score * 100)),
         say("other_checks", passed=passed, total=len(graded)),
     ]
-    return (
-        screen.paint(wrap(first, screen.columns), colour)
-        + "\n  "
-        + "  ".join([*second, say("file", file=result.file)])
-    )
+    lines = [screen.paint(wrap(first, screen.columns), colour), "  " + "  ".join(second)]
+    file = say("file", file=result.file)
+    if width(f"{lines[1]}  {file}") <= screen.columns:
+        return f"{lines[0]}\n{lines[1]}  {file}"
+    return "\n".join([*lines, f"  {file}"])  # one line, however long: terminals make a link of it
 
 
 def _middle(result: Result, exercise: Exercise, screen: Screen) -> Iterator[str]:
@@ -93,7 +96,8 @@ def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Scr
         return
     family = family_name(check.family, exercise, screen.language) if check.family else ""
     fact = sentence(finding, exercise, screen.language)
-    yield wrap(f"[{family}] {fact}" if family else fact, screen.columns, "  ")
+    place = f"\n  {result.file}:{finding.facts['line']}" if finding.facts.get("line") else ""
+    yield wrap(f"[{family}] {fact}" if family else fact, screen.columns, "  ") + place
     if check.case:
         shown = str(finding.facts.get("show", finding.facts.get("part", "")))
         code = paste(check.case, PurePath(result.file).stem, exercise.spec.asks, shown)
@@ -109,14 +113,18 @@ def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Scr
 def _parts(result: Result, screen: Screen) -> str:
     if len(result.parts) < 2 or result.passed or result.status is not Status.FAILED:
         return ""
-    say, paint = screen.words.say, screen.paint
-    told = [
-        paint(
-            say("part_right" if one.passed else "part_wrong", name=one.name), "green" if one.passed else "red"
-        )
-        for one in result.parts
-    ]
-    return paint("  " + say("parts"), "bold") + "\n    " + "  ".join(told)
+    wide = max(width(one.name) for one in result.parts)
+    rows = "\n".join("    " + _part(one, wide, screen) for one in result.parts)
+    return f"{screen.paint('  ' + screen.words.say('parts'), 'bold')}\n{rows}"
+
+
+def _part(one: PartResult, wide: int, screen: Screen) -> str:
+    """Return one part with its verdict, and with its largest error if it has the right shape."""
+    say, name = screen.words.say, padded(one.name, wide)
+    if one.passed:
+        return screen.paint(say("part_right", name=name), "green")
+    error = say("part_error", error=f"{one.error:.2g}") if isfinite(one.error) else say("part_shape")
+    return screen.paint(say("part_wrong", name=name), "red") + f"  {error}"
 
 
 def _mistake(result: Result, exercise: Exercise, screen: Screen) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field, replace
+from subprocess import PIPE, STDOUT, Popen
 from typing import TYPE_CHECKING
 
 from grader.faces import lookup
@@ -11,11 +13,11 @@ from grader.faces.standing import Standing
 from grader.faces.targets import program
 from grader.faces.terminal import show
 from grader.faces.trouble import Usage
-from grader.faces.watch_page import bottom, overview, short
+from grader.faces.watch_page import bottom, overview
 from grader.faces.wrap import wrap
 from grader.progress import ItemState, Kind, State, Store
 from grader.text import words
-from grader.workspace import find
+from grader.workspace import find, short
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +46,13 @@ class Watch:
     def __init__(self, desk: Desk, exercise: Exercise, path: Path) -> None:
         self._desk = desk
         self._states: dict[str, ItemState] = {}
-        self._actions = {"h": self._hint, "s": self._solution, "n": self._next, "l": self._list}
+        self._actions = {
+            "h": self._hint,
+            "s": self._solution,
+            "n": self._next,
+            "p": self._plot,
+            "l": self._list,
+        }
         self._take(exercise, path)
 
     def run(self, keyboard: Keyboard) -> None:
@@ -58,7 +66,7 @@ class Watch:
             if self._saves.due():
                 self._check()
                 self._keep()
-            elif self._desk.board.resized():
+            elif self._drawn() or self._desk.board.resized():
                 self._draw()
 
     # ---- what happens ----
@@ -70,6 +78,7 @@ class Watch:
         self._page = self._note = ""
         self._sure = False
         self._hints = 0
+        self._pen: Popen[bytes] | None = None
 
     def _begin(self) -> None:
         """Show how the file stands.  Opening it is no attempt, unless it turns out to be right by now."""
@@ -92,8 +101,15 @@ class Watch:
                 trouble.message if self._path.exists() else self._say("watch.gone", file=short(self._path))
             )
         if self._result:
+            self._cheer(self._result)
             self._foresee(self._result)
         self._draw()
+
+    def _cheer(self, result: Result) -> None:
+        """Say after the very first answer of all that it is normal to fail."""
+        answered = any(state.attempts for state in self._states.values())
+        if not (answered or result.passed or result.status == State.NOT_IMPLEMENTED):
+            self._note = self._desk.board.screen.words.say("first_failure")
 
     def _foresee(self, result: Result) -> None:
         """Count a verdict at once: keeping it may wait for the disk, or for another terminal."""
@@ -122,7 +138,7 @@ class Watch:
         self._draw()
 
     def _hint(self) -> None:
-        step = self._hints = min(self._hints + 1, len(self._exercise.lesson.hints))
+        step = self._hints = self._next_hint
         self._desk.recorder.do(lambda store: store.saw_hint(self._slug, step))
         self._note = lookup.hints(self._exercise, step, self._desk.board.screen)
 
@@ -147,6 +163,20 @@ class Watch:
         self._take(following, path)
         self._begin()
 
+    def _plot(self) -> None:
+        """Draw in a process of its own: a window stays open, and its library is none of ours."""
+        what = [str(self._path), "--exercise", self._slug, "--lang", self._desk.board.screen.language]
+        self._pen = Popen([sys.executable, "-m", "grader", "plot", *what], stdout=PIPE, stderr=STDOUT)  # noqa: S603 - ours
+        self._note = self._say("watch.drawing")
+
+    def _drawn(self) -> bool:
+        """Say whether a picture was finished just now, and note what is said of it."""
+        if self._pen is None or self._pen.poll() is None:
+            return False
+        self._note = self._pen.communicate()[0].decode("utf-8", "replace").strip()
+        self._pen = None
+        return True
+
     def _list(self) -> None:
         self._page = overview(self._standing, self._exercise, self._desk.board.screen)
 
@@ -154,13 +184,17 @@ class Watch:
 
     def _draw(self) -> None:
         board, screen = self._desk.board, self._desk.board.screen
-        verdict = show(self._result, self._exercise, screen) if self._result else ""
+        verdict = show(self._result, self._exercise, screen, short(self._path)) if self._result else ""
         notes = [wrap(one, screen.columns) for one in (*self._desk.notices, self._note)]
-        foot = bottom(self._exercise, self._path, self._standing, screen)
+        foot = bottom(self._exercise, self._path, self._standing, self._next_hint, screen)
         page = _joined(self._page or verdict, *notes, foot)
         if not board.holds(page):
             page = _joined(self._page or verdict, *notes, verdict.split("\n")[0] + "\n" + foot)
         board.show(page)
+
+    @property
+    def _next_hint(self) -> int:
+        return min(self._hints + 1, len(self._exercise.lesson.hints))
 
     @property
     def _slug(self) -> str:

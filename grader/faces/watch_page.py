@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.faces.standing import SIGNS
 from grader.faces.wrap import padded, wrap
 from grader.text import words
+from grader.workspace import short
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from grader.catalog import Exercise
     from grader.faces.screen import Screen
     from grader.faces.standing import Standing
@@ -18,13 +20,13 @@ _BAR = 20
 _WIDE = 19  # columns for the longest state with its sign
 
 
-def bottom(exercise: Exercise, path: Path, standing: Standing, screen: Screen) -> str:
+def bottom(exercise: Exercise, path: Path, standing: Standing, hint: int, screen: Screen) -> str:
     """Return the last lines of a page: how far the course is done, the file, and the keys."""
     say, paint, whole = words("day", screen.language).say, screen.paint, standing.count()
     part = standing.count(exercise.topic)
     line = say("watch.progress", bar=whole.bar(_BAR), right=whole.right, total=whole.total)
     here = say("watch.topic", topic=exercise.topic, right=part.right, total=part.total)
-    keys = wrap(say("watch.keys"), screen.columns)
+    keys = wrap(say("watch.keys", step=hint, total=len(exercise.lesson.hints)), screen.columns)
     return "\n".join([wrap(f"{line}  {here}", screen.columns), short(path), paint(keys, "dim")])
 
 
@@ -53,9 +55,3 @@ def _exercises(standing: Standing, current: Exercise, screen: Screen) -> list[st
         title = one.lesson.title.say(screen.language)
         rows.append(f"  {here} {screen.paint(padded(stands, _WIDE), colour)}  {one.slug}  {title}")
     return rows
-
-
-def short(path: Path) -> str:
-    """Return a path as it is from here, where that is shorter; terminals make it a link."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
