@@ -16,6 +16,7 @@ from grader.faces.trouble import Usage
 from grader.faces.watch_page import bottom, overview
 from grader.faces.wrap import wrap
 from grader.progress import ItemState, Kind, State, Store
+from grader.report import Status
 from grader.text import words
 from grader.workspace import find, short
 
@@ -108,12 +109,12 @@ class Watch:
     def _cheer(self, result: Result) -> None:
         """Say after the very first answer of all that it is normal to fail."""
         answered = any(state.attempts for state in self._states.values())
-        if not (answered or result.passed or result.status == State.NOT_IMPLEMENTED):
+        if not (answered or result.passed or result.status is Status.NOT_IMPLEMENTED):
             self._note = self._desk.board.screen.words.say("first_failure")
 
     def _foresee(self, result: Result) -> None:
         """Count a verdict at once: keeping it may wait for the disk, or for another terminal."""
-        states = {"passed": State.RIGHT, "not_implemented": State.NOT_IMPLEMENTED}
+        states = {Status.PASSED: State.RIGHT, Status.NOT_IMPLEMENTED: State.NOT_IMPLEMENTED}
         state = states.get(result.status, State.WRONG)
         before = self._states.get(self._slug, ItemState(self._slug, Kind.EXERCISE))
         self._states[self._slug] = replace(before, state=state)
