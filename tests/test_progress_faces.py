@@ -15,9 +15,12 @@ from click.testing import CliRunner
 from grader.catalog import exercise
 from grader.faces.cli import _COMMANDS, saiten
 from grader.faces.wrap import width
+from grader.pictures.progress import progress_figure
 from grader.progress import Attempt, Kind, open_store
 from grader.progress.bank import bank
 from grader.progress.schema import STEPS
+from grader.progress.situation import situation
+from grader.text import Language
 
 
 def run(*arguments, here=None, language="en", **environ):
@@ -263,6 +266,30 @@ class TestProgress:
         assert told["days"] == {"current": 0, "longest": 1, "total": 1} | {"total": told["days"]["total"]}
         assert 0 < output["mastery"] < 0.5
 
+    @pytest.mark.parametrize("language", ["ja", "en"])
+    @pytest.mark.parametrize(("name", "begins"), [("p.png", b"\x89PNG"), ("p.svg", b"<?xml")])
+    def test_it_can_be_drawn(self, folder, name, begins, language):
+        filled()
+
+        result = run("progress", "-o", name, here=folder, language=language)
+
+        assert result.exit_code == 0
+        assert "75%" in result.stdout  # the words are there whatever becomes of the picture
+        assert (folder / name).read_bytes().startswith(begins)
+
+    def test_the_picture_shows_what_the_words_say(self):
+        filled()
+        with open_store() as store:
+            here, answers = situation(store, bank()), store.attempts()
+
+        mastery, per_day, confidence = progress_figure(here, answers, Language.EN).panels
+
+        assert ("Exercises: Output layer and loss functions", "1/6") in [
+            (label, said) for label, _, said in mastery.rows
+        ]
+        assert sum(per_day.lines[0].y) == 4
+        assert confidence.rows == (("sure", 0.75, "3/4"),)
+
     def test_what_is_exported_here_is_imported_there(self, folder):
         filled()
         exported = run("progress", "export", "-o", "log.jsonl", here=folder)
@@ -323,6 +350,8 @@ class TestProgress:
             (["import", "broken.jsonl"], "broken.jsonl:2:"),
             (["import", "damaged.db"], "damaged.db"),
             (["export", "-o", "file/x.jsonl"], "file/x.jsonl"),
+            (["-o", "picture.bmp"], "picture.bmp"),
+            (["-o", "file/x.png"], "file/x.png"),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, list) else "",
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.faces.wrap import padded, shortened, width, wrap
 from grader.progress.attempt import Kind
-from grader.progress.bank import NOWHERE, topic_titles
+from grader.progress.bank import area_title
 from grader.progress.mastery import areas, days, trust
 from grader.progress.state import State
 from grader.progress.today import Why
@@ -52,9 +52,8 @@ class Overview:
         told = [f"  {self.paint(one, 'cyan')}" for one in commands(plan, self.situation.states)]
         return "\n".join([*parts, "", self.paint(self.say("today.next"), "bold"), *told])
 
-    def progress(self, attempts: Sequence[Attempt]) -> str:
+    def progress(self, answers: Sequence[Attempt]) -> str:
         """Return mastery by area, whether confidence was deserved, and how regularly there were answers."""
-        answers = [one for one in attempts if one.status != State.NOT_IMPLEMENTED]
         if not answers:
             return self.say("overview.nothing")
         return "\n".join([*self._days(answers), *self._areas(), *self._trust(answers), "", self._next()])
@@ -119,17 +118,6 @@ class Overview:
 
     def _next(self) -> str:
         return self.paint(self.say("overview.next"), "cyan")
-
-
-def area_title(area: str, language: Language) -> str:
-    """Return what an area is called: a topic of exercises, or a part of the syllabus."""
-    say = words("progress", language).say
-    if area in topic_titles():
-        return say("area_of_exercises", title=topic_titles()[area].say(language))
-    if area == NOWHERE:
-        return say("area_other")
-    known = words("syllabus", language)
-    return known.say(area) if known.has(area) else area
 
 
 def commands(plan: Plan, states: Mapping[str, ItemState], columns: int = 78) -> list[str]:

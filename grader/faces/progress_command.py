@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.faces.overview import Overview, area_title
+from grader.faces.overview import Overview
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.progress_items import chosen, lines_of
 from grader.faces.recording import db_option, demanded
 from grader.faces.spoken import Spoken, SpokenGroup, SpokenOption, language_of, language_option
 from grader.faces.trouble import Refusal, Usage
-from grader.progress.bank import bank
+from grader.progress.bank import area_title, bank
 from grader.progress.mastery import areas, days, trust
 from grader.progress.situation import situation
+from grader.progress.state import State
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -37,22 +38,26 @@ class _Group(SpokenGroup):
 
 
 @click.group(cls=_Group, invoke_without_command=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @db_option
 @language_option
 @click.pass_context
-def progress(context: click.Context, as_json: bool, plain: bool, db: str | None) -> None:
+def progress(context: click.Context, output: Path | None, as_json: bool, plain: bool, db: str | None) -> None:
     """Show progress, or do something with its file; its help is in the words files."""
     context.obj = db
     if context.invoked_subcommand:
         return
     language = language_of(context)
     with demanded(language, db) as store:
-        here, attempts = situation(store, bank()), store.attempts()
+        here = situation(store, bank())
+        answers = [one for one in store.attempts() if one.status != State.NOT_IMPLEMENTED]
     paint = Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain))
     page = Overview(here, language, paint, min(100, get_terminal_size().columns))
-    click.echo(_to_json(page, attempts) if as_json else page.progress(attempts))
+    if output:
+        _draw(page, answers, output)
+    click.echo(_to_json(page, answers) if as_json else page.progress(answers))
 
 
 @progress.command(cls=_Spoken)
@@ -129,11 +134,24 @@ def reset(
     click.echo(words("progress", language).say("reset", count=count, backup=copy))
 
 
-def _to_json(page: Overview, attempts: list[Attempt]) -> str:
-    run = days(attempts, page.situation.now.date())
+def _draw(page: Overview, answers: list[Attempt], output: Path) -> None:
+    if output.suffix.lower() not in {".png", ".svg"}:
+        raise Usage("picture_kind", file=output)
+    from grader.pictures.drawing import save  # matplotlib takes half a second
+    from grader.pictures.progress import progress_figure
+
+    try:
+        save(progress_figure(page.situation, answers, page.language), output, page.language)
+    except OSError as error:
+        raise Usage("unwritable", room="progress", file=output, reason=error.strerror) from error
+    click.echo(page.say("drawn", file=output), err=True)
+
+
+def _to_json(page: Overview, answers: list[Attempt]) -> str:
+    run = days(answers, page.situation.now.date())
     tree: dict[str, Any] = {
         "schema": SCHEMA,
-        "attempts": len(attempts),
+        "answers": len(answers),
         "days": {"current": run.current, "longest": run.longest, "total": run.total},
         "areas": [
             {
@@ -148,7 +166,7 @@ def _to_json(page: Overview, attempts: list[Attempt]) -> str:
         ],
         "confidence": [
             {"confidence": one.confidence, "answers": one.answers, "right": one.right}
-            for one in trust(attempts)
+            for one in trust(answers)
         ],
     }
     return json.dumps(tree, ensure_ascii=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grader.faces.overview import Overview, area_title, commands
+from grader.faces.overview import Overview, commands
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.recording import db_option, demanded
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
@@ -79,6 +79,8 @@ def _planned(store: Store, minutes: int, language: Language, *, plain: bool) -> 
 
 
 def _to_json(plan: Plan, minutes: int, page: Overview) -> str:
+    from grader.progress.bank import area_title  # as above
+
     exam = page.situation.exam
     tree: dict[str, Any] = {
         "schema": SCHEMA,

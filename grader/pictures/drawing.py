@@ -11,7 +11,7 @@ from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure as Paper
 
 from grader.compare import TOLERANCE
-from grader.pictures.figure import Heat, Style
+from grader.pictures.figure import Bars, Heat, Style
 from grader.text import Language
 
 if TYPE_CHECKING:
@@ -98,10 +98,13 @@ def _fill(paper: Any, figure: Figure) -> None:
     down, across = _grid(figure)
     places = paper.subplots(down, across, squeeze=False, sharey=figure.same_height).ravel()
     for place, panel in zip(places, figure.panels, strict=False):
-        if isinstance(panel, Heat):
-            _heat(place, panel)
-        else:
-            _chart(place, panel)
+        match panel:
+            case Heat():
+                _heat(place, panel)
+            case Bars():
+                _bars(place, panel)
+            case _:
+                _chart(place, panel)
         if figure.same_height:
             place.label_outer()
     for place in places[len(figure.panels) :]:
@@ -120,7 +123,27 @@ def _chart(axes: Axes, chart: Chart) -> None:
 
 
 def _line(axes: Axes, line: Line, colour: str) -> None:
-    axes.plot(line.x, line.y, label=line.label, color=colour, **_LOOKS[line.style])
+    if line.style is Style.COLUMNS:
+        axes.bar(line.x, line.y, label=line.label, color=colour)
+    else:
+        axes.plot(line.x, line.y, label=line.label, color=colour, **_LOOKS[line.style])
+
+
+def _bars(axes: Axes, bars: Bars) -> None:
+    labels = [label for label, _, _ in bars.rows]
+    axes.barh(range(len(labels)), [share for _, share, _ in bars.rows], color=_COLOURS[0])
+    axes.set(title=bars.title, xlim=(0.0, 1.0), yticks=range(len(labels)), yticklabels=labels)
+    axes.invert_yaxis()
+    axes.set_axisbelow(True)
+    axes.xaxis.set_major_formatter("{x:.0%}")
+    axes.grid(visible=False, axis="y")
+    for row, (_, share, said) in enumerate(bars.rows):
+        inside = share > 0.5
+        colour, side = ("white", "right") if inside else ("black", "left")
+        axes.annotate(
+            said, (share, row), (-4 if inside else 4, 0), textcoords="offset points", va="center",
+            ha=side, color=colour, fontsize=9,
+        )  # fmt: skip
 
 
 def _heat(axes: Axes, heat: Heat) -> None:

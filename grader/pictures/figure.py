@@ -21,6 +21,7 @@ class Style(StrEnum):
     POINTS = "points"
     RINGS = "rings"
     WIDE = "wide"
+    COLUMNS = "columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,14 @@ class Heat:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Shares in 0..1 as bars, the first one on top, each with a label and with what is said beside it."""
+
+    title: str
+    rows: tuple[tuple[str, float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Panels side by side, and the same in words for those who do not see them.
 
@@ -61,6 +70,6 @@ class Figure:
     """
 
     title: str
-    panels: tuple[Chart | Heat, ...]
+    panels: tuple[Chart | Heat | Bars, ...]
     alt: str
     same_height: bool = False

@@ -11,16 +11,17 @@ from grader.catalog import in_order, quizzes, topic
 from grader.lesson import text_of
 from grader.progress.attempt import Kind
 from grader.remembered import remembered
-from grader.text import Text
+from grader.text import Text, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from grader.catalog import Exercise
+    from grader.text import Language
 
 _EXERCISE_SECONDS = 480
 _QUESTION_SECONDS = 60
-NOWHERE = "-"
+_NOWHERE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,19 @@ def questions(decks: Iterable[Path]) -> Iterator[Item]:
                 yield _question(row)
 
 
+def area_title(area: str, language: Language) -> str:
+    """Return what an area is called: a topic of exercises, or a part of the syllabus."""
+    say = words("progress", language).say
+    if area in _topic_titles():
+        return say("area_of_exercises", title=_topic_titles()[area].say(language))
+    if area == _NOWHERE:
+        return say("area_other")
+    known = words("syllabus", language)
+    return known.say(area) if known.has(area) else area
+
+
 @cache
-def topic_titles() -> dict[str, Text]:
+def _topic_titles() -> dict[str, Text]:
     """Return the titles of the exercises' areas."""
     return {one.topic: topic(one.topic).title for one in in_order()}
 
@@ -69,7 +81,7 @@ def _exercise(one: Exercise) -> Item:
 
 def _question(row: dict[str, Any]) -> Item:
     tags = row.get("tags", {})
-    syllabus = tags.get("syllabus") or [NOWHERE]
+    syllabus = tags.get("syllabus") or [_NOWHERE]
     title = text_of(row["title"]) if "title" in row else Text(row["id"], row["id"])
     return Item(
         row["id"],

@@ -58,7 +58,7 @@ class Plan:
 def plan_today(situation: Situation, minutes: float) -> Plan:
     """Return what to do today within so many minutes.
 
-    Due items come first, those most likely forgotten (by the exam, where there is one) before others; then
+    Due items come first, of either kind those most likely forgotten (by the exam, where there is one); then
     what is not right or not yet tried in the weakest area that was begun; then what is new, in the order of
     the course.  Each gets its share of the time, and takes over what the others leave.  What takes longer
     than there is time is planned only where nothing shorter is there.
@@ -76,7 +76,7 @@ def _due(situation: Situation) -> list[Item]:
     when = situation.exam or situation.now
     cards = situation.cards
     due = [one for one in _awake(situation) if one.id in cards and cards[one.id].is_due(situation.now)]
-    return sorted(due, key=lambda one: strength(one, situation, when))
+    return _mixed(sorted(due, key=lambda one: strength(one, situation, when)))
 
 
 def _open(situation: Situation) -> list[Item]:
