@@ -52,6 +52,41 @@ def mean_squared_error(d, y):
     return np.mean((y - d) ** 2) / 2
 
 
+class Neurons:
+    def __init__(self, W, b):
+        self.w = W
+        self.b = b
+
+    def set_gradients(self, delta):
+        self.grad_w = np.dot(self.x.T, delta)
+        self.grad_b = np.sum(delta, axis=0)
+        self.grad_x = np.dot(delta, self.w.T)
+
+    def update(self, eta):
+        self.w -= eta * self.grad_w
+        self.b -= eta * self.grad_b
+
+
+class Middle(Neurons):
+    def forward(self, x):
+        self.x = x
+        self.y = sigmoid(np.dot(x, self.w) + self.b)
+        return self.y
+
+    def backward(self, grad_y):
+        self.set_gradients(grad_y * (1 - self.y) * self.y)
+
+
+class Output(Neurons):
+    def forward(self, x):
+        self.x = x
+        self.y = np.dot(x, self.w) + self.b
+        return self.y
+
+    def backward(self, t):
+        self.set_gradients(self.y - t)
+
+
 def forward(network, x):
     """Return the output and the hidden layer of the regression net: sigmoid hidden layer, identity output."""
     z1 = sigmoid(np.dot(x, network["W1"]) + network["b1"])
