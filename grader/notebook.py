@@ -19,12 +19,13 @@ _PLAIN = (
     *(ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.UnaryOp, ast.BinOp),
     *(ast.unaryop, ast.operator, ast.expr_context),
 )
+_MOST_CODE = 256 * 1024  # read within two seconds, whatever it is made of
 _AT_HAND = frozenset({"common", "numpy"}) | sys.stdlib_module_names
 """What a graded file may import; a notebook's plotting and its platform's modules are left out."""
 
 
 class NotebookError(ValueError):
-    """Say that a file is not a notebook."""
+    """Say that a file is not a notebook, or not one that a person wrote."""
 
 
 def definitions(source: bytes) -> bytes:
@@ -38,9 +39,10 @@ def definitions(source: bytes) -> bytes:
     def f(x):
         return x
     """
-    pieces = (
-        f"# cell {number}\n{kept}\n" for number, cell in enumerate(_code(source), 1) if (kept := _kept(cell))
-    )
+    cells = list(_code(source))
+    if sum(map(len, cells)) > _MOST_CODE:
+        raise NotebookError("too much code to read")
+    pieces = (f"# cell {number}\n{kept}\n" for number, cell in enumerate(cells, 1) if (kept := _kept(cell)))
     return "\n\n".join(pieces).encode("utf-8", "backslashreplace")
 
 

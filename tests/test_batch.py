@@ -8,9 +8,11 @@ import sys
 
 import pytest
 
+from grader.batch.lane import Setup
+from grader.batch.lanes import Lanes
 from grader.batch.tables import COLUMNS
-from grader.sandbox import is_supported
-from tests.classroom import RIGHT, WRONG, grade, grades, here, put, table, zipped
+from grader.sandbox import is_supported, open_backend
+from tests.classroom import RIGHT, WRONG, grade, grades, here, put, say_or_die, table, zipped
 from tests.test_gallery import SUBMISSIONS
 
 linux = pytest.mark.skipif(not is_supported(sys.platform), reason="the walls are Linux's")
@@ -197,6 +199,18 @@ NEIGHBOURS = (
     "writes_a_file",
 )
 HOSTILE = {"zz_segfault", "zz_sys_exit"}
+
+
+def test_a_lane_that_dies_costs_one_program_its_verdict_and_no_other():
+    programs = {"right": RIGHT, "deadly": WRONG, "again": RIGHT + b"#\n", "broken": b"def softmax(x)"}
+
+    with Lanes(1, Setup(open_backend, say_or_die, 1)) as lanes:
+        found = {
+            one.source: one.status
+            for one in lanes.verdicts([("softmax", name) for name in programs], programs.get)
+        }
+
+    assert found == {"right": "passed", "deadly": "grader_error", "again": "passed", "broken": "error"}
 
 
 @linux

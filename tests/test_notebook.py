@@ -65,6 +65,11 @@ def test_what_is_no_notebook_is_said_to_be_none(data):
         definitions(data)
 
 
+def test_a_notebook_made_to_keep_the_grader_busy_is_refused():
+    with pytest.raises(NotebookError):
+        definitions(notebook("x = 1" + "+1" * 200_000))
+
+
 @pytest.mark.parametrize("source", [None, 3, ["x", None], {"a": 1}])
 def test_an_odd_cell_is_no_crash(source):
     definitions(json.dumps({"cells": [{"cell_type": "code", "source": source}, None, 3]}).encode())
