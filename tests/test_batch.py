@@ -158,6 +158,14 @@ def test_missing_answers_are_rows_on_request(classroom, tmp_path):
     assert found["dee", "softmax"] == found["dee", "relu"] == found["ann0", "relu"] == ("missing", "0.0000")
 
 
+def test_a_class_of_which_nothing_can_be_read_still_has_its_row(tmp_path):
+    put(tmp_path, {"class/ann/softmax.py": b"\x00"})
+
+    assert grade(tmp_path / "class", tmp_path / "out").exit_code == 0
+
+    assert grades(tmp_path / "out") == {("ann", "softmax"): ("unreadable", "0.0000")}
+
+
 def test_of_several_files_the_best_counts(tmp_path):
     put(tmp_path, {"class/ann/a/softmax.py": WRONG, "class/ann/b/softmax.py": RIGHT})
 

@@ -23,7 +23,8 @@ class Bar:
         self._progress: Progress | None = None
 
     def __call__(self, done: int, total: int) -> None:
-        """Say that so many of all are done."""
+        """Say that so many of all are done; the clock starts when none are."""
+        self._since = self._since if done else time.monotonic()
         seconds = time.monotonic() - self._since
         if self._progress is None and self._shows and seconds > _PATIENCE_SECONDS:
             self._progress = _started(total)

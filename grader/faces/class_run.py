@@ -65,10 +65,15 @@ def _fresh_seed() -> int:
 def _told(order: Order, journal: Journal, met: Gathering, say: Words) -> int:
     """Say what was graded, and on stderr what to look at."""
     counts = journal.counts()
-    facts = {"students": len(journal.students()), "graded": sum(counts.values()), "out": order.out}
+    facts: dict[str, object] = {
+        "students": len(journal.students()),
+        "graded": sum(counts.values()),
+        "out": order.out,
+    }
     for line in _notices(met, say):
         click.echo(line, err=True)
-    click.echo(say.say("done", passed=counts.get(Status.PASSED, 0), **facts, **journal.facts))
+    facts |= {"isolation": "–", **journal.facts}  # nothing ran where nothing could be read
+    click.echo(say.say("done", passed=counts.get(Status.PASSED, 0), **facts))
     faults = counts.get(Status.GRADER_ERROR, 0)
     if faults:
         click.echo(say.say("faults", count=faults, out=order.out), err=True)
