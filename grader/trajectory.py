@@ -47,7 +47,7 @@ class Training:
     batch_size: int
     learning_rate: float
 
-    def paths(self, recorded: Sequence[float], *, after: bool) -> tuple[list[Path], int]:
+    def paths(self, recorded: Sequence[float], *, updated: bool) -> tuple[list[Path], int]:
         """Return the paths with these losses, taken before or after each update, and how far any came."""
         unfinished, finished, longest = [Path((self.start,))], list[Path](), 0
         every = self.batches()
@@ -58,7 +58,7 @@ class Training:
             if done == len(recorded):
                 finished.append(path)
             else:
-                unfinished += self._followers(path, every, recorded[done], after=after)
+                unfinished += self._followers(path, every, recorded[done], updated=updated)
         return finished, longest
 
     def batches(self) -> Array:
@@ -68,10 +68,10 @@ class Training:
         picks = combinations_with_replacement(range(kinds), self.batch_size)
         return np.array([np.bincount(rows, minlength=n) / self.batch_size for rows in picks])
 
-    def _followers(self, path: Path, every: Array, recorded: float, *, after: bool) -> list[Path]:
+    def _followers(self, path: Path, every: Array, recorded: float, *, updated: bool) -> list[Path]:
         """Return the path with each batch that has the recorded loss: two at most, for a search must end."""
         states = self._stepped(path.states[-1], every)
-        losses = losses_of(states if after else path.states[-1], self.x, self.t)
+        losses = losses_of(states if updated else path.states[-1], self.x, self.t)
         gaps = np.abs(np.sum(every * losses, axis=1) - recorded)
         nearest = np.argsort(gaps)[: 2 if self.learning_rate else 1]
         reach = TOLERANCE * max(1.0, abs(recorded))

@@ -18,7 +18,7 @@ def training(**changes):
     return Training(**(known | changes))
 
 
-def recorded(one, drawn, *, after):
+def recorded(one, drawn, *, updated):
     """Train on these rows, as a textbook does, and write the losses down."""
     params, losses = one.start, []
     for rows in map(list, drawn):
@@ -26,7 +26,7 @@ def recorded(one, drawn, *, after):
         before = losses_of(params, x, t).mean()
         slopes = (slope.mean(axis=0) for slope in slopes_of(params, x, t))
         params = tuple(old - one.learning_rate * slope for old, slope in zip(params, slopes, strict=True))
-        losses.append(losses_of(params, x, t).mean() if after else before)
+        losses.append(losses_of(params, x, t).mean() if updated else before)
     return losses, params
 
 
@@ -67,27 +67,27 @@ def test_slopes_are_what_the_losses_change_by(at):
     assert (slopes_of(START, X, LABELS, sizes=True)[at].reshape(4, -1)[:, 1] >= np.abs(slope)).all()
 
 
-@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("updated", [False, True])
 @pytest.mark.parametrize("rate", [0.3, 0.0])
-def test_the_batches_of_a_training_are_found_again(rate, after):
+def test_the_batches_of_a_training_are_found_again(rate, updated):
     one = training(learning_rate=rate)
-    losses, end = recorded(one, DRAWN, after=after)
+    losses, end = recorded(one, DRAWN, updated=updated)
 
-    (path,), longest = one.paths(losses, after=after)
+    (path,), longest = one.paths(losses, updated=updated)
 
     assert (rows_of(path), longest) == (DRAWN, 4)
     assert all(np.allclose(*pair) for pair in zip(path.states[-1], end, strict=True))
 
 
 def test_a_loss_of_no_batch_ends_the_search_where_it_stands():
-    losses, _ = recorded(training(), DRAWN, after=False)
+    losses, _ = recorded(training(), DRAWN, updated=False)
     losses[2] *= 1.001
 
-    assert training().paths(losses, after=False) == ([], 2)
+    assert training().paths(losses, updated=False) == ([], 2)
 
 
 def test_a_loss_that_is_no_number_belongs_to_no_batch():
-    assert training().paths([np.nan], after=False) == ([], 0)
+    assert training().paths([np.nan], updated=False) == ([], 0)
 
 
 def test_rows_that_are_all_alike_make_one_batch():
