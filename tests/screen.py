@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 
 import pexpect
 import pyte
 
-PATIENCE = 20
-"""Seconds of silence after which a screen counts as never coming; one that comes is seen at once."""
+PATIENCE = 60
+"""Seconds after which a screen counts as never coming; one that comes is seen at once."""
 
 
 class Terminal:
@@ -34,8 +35,10 @@ class Terminal:
 
     def wait(self, *wanted):
         """Feed the screen until all of this stands on it."""
+        until = time.monotonic() + PATIENCE
         while not all(one in self._joined() for one in wanted):
-            assert self._feed(), f"never came: {wanted}\n{self.text()}"
+            in_time = self._feed() and time.monotonic() < until
+            assert in_time, f"never came: {wanted}\n{self.text()}"
         return self.text()
 
     def press(self, *keys):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from grader.faces.quiz_reply import Command, toggled
 from grader.faces.quiz_sheet import sheet_line
 from grader.quiz import Mark, Question, confirm, grade_answer, offered
 from grader.quiz.key import CodeKey, DrawingKey, ShortKey
+from grader.quiz.normal import plain
 from grader.quiz.sheet import Answered
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def _one(quiz: Quiz, question: Question) -> None:
         answer = _answer(quiz, question, hints)
     except _Elsewhere:
         return
-    sure = quiz.asker.confidence(quiz.page)
+    sure = _confidence(quiz)
     machine = quiz.mark(question, answer)
     mark = _confirmed(quiz, question, machine)
     seconds = quiz.clock() - started
@@ -88,8 +90,14 @@ def _one(quiz: Quiz, question: Question) -> None:
     quiz.tell(quiz.page.verdict(one, _offers(quiz, question)))
     if due:
         quiz.tell(quiz.page.due(due))
-    if quiz.sheet.current:
-        quiz.asker.pause(quiz.page)
+    if quiz.sheet.current and quiz.asker.by_keys:
+        quiz.asker.line(quiz.page.say("face.go_on"))  # or the next question pushes the verdict off the screen
+
+
+def _confidence(quiz: Quiz) -> int | None:
+    """Return how sure the learner is; anything but 1 to 3 is no answer."""
+    typed = plain(quiz.asker.line(quiz.page.say("face.ask_confidence"))) if quiz.asker.by_keys else ""
+    return int(typed) if typed in {"1", "2", "3"} else None
 
 
 def _offers(quiz: Quiz, question: Question) -> tuple[Offer, ...]:
@@ -100,8 +108,9 @@ def _show(quiz: Quiz, question: Question) -> Asked:
     """Show a question, and return what its asker needs."""
     offers = _offers(quiz, question)
     place = (quiz.sheet.cursor + 1, len(quiz.sheet.questions))
-    quiz.tell(quiz.page.question(question, () if quiz.asker.draws_offers else offers, place))
-    return Asked(quiz.page, question, offers, sheet_line(quiz.sheet, quiz.page), quiz.draft)
+    quiz.tell(quiz.page.question(question, () if quiz.asker.by_keys else offers, place))
+    bar = partial(sheet_line, quiz.sheet, quiz.page)
+    return Asked(quiz.page, question, offers, bar, quiz.draft)
 
 
 def _answer(quiz: Quiz, question: Question, hints: list[Text]) -> Any:
@@ -131,7 +140,6 @@ def _obeyed(quiz: Quiz, command: Command, asked: Asked, hints: list[Text]) -> As
             on = quiz.sheet.flag()
             quiz.memory.flagged(asked.question.id, on=on)
             quiz.tell("  " + quiz.page.say("face.flagged" if on else "face.unflagged"))
-            return replace(asked, bar=sheet_line(quiz.sheet, quiz.page))
         case Command.LANGUAGE:
             quiz.page = quiz.page.other_language()
             return _show(quiz, asked.question)
@@ -191,7 +199,7 @@ def _ticked(quiz: Quiz, items: Sequence[tuple[str, Text]], found: Iterable[str])
     ticks = set(found)
     while True:
         quiz.tell(quiz.page.checklist(items, ticks))
-        reply = quiz.asker.corrections(quiz.page, items)
+        reply = quiz.asker.line(quiz.page.ask_confirm())
         if not reply.strip():
             return ticks
         ticks ^= toggled(reply, [name for name, _ in items])

@@ -39,7 +39,8 @@ class _Spoken(Spoken):
     room = "quiz"
 
 
-def _seed(_context: click.Context, _option: click.Parameter, value: str | None) -> int:
+def seed_number(_context: click.Context, _option: click.Parameter, value: str | None) -> int:
+    """Return the seed that was typed, or a fresh one."""
     if value is None:
         return secrets.randbelow(1_000_000)
     if not value.isdecimal() or int(value) >= 2**63:
@@ -47,7 +48,8 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
     return int(value)
 
 
-def _decks(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
+def decks_folder(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path:
+    """Return the folder of decks that was named, or that of the course."""
     from grader.catalog import quizzes  # here, because a folder of one's own needs no course
 
     return value or quizzes()
@@ -58,9 +60,11 @@ def _decks(_context: click.Context, _option: click.Parameter, value: Path | None
 @click.option("--answers", type=click.Path(path_type=Path), metavar="FILE", cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
 @click.option("--resume", is_flag=True, cls=SpokenOption)
-@click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
+@click.option("--seed", callback=seed_number, metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
-@click.option("--decks", type=click.Path(path_type=Path), callback=_decks, metavar="DIR", cls=SpokenOption)
+@click.option(
+    "--decks", type=click.Path(path_type=Path), callback=decks_folder, metavar="DIR", cls=SpokenOption
+)
 @record_options
 @language_option
 @click.pass_context
@@ -81,7 +85,7 @@ def quiz(
         raise refused("json_alone")
     if resume and (targets or answers or no_record):
         raise refused("resume_alone")
-    page = Page(language_of(context), _paint(plain=plain), min(100, shutil.get_terminal_size().columns))
+    page = Page(language_of(context), paint_for(plain=plain), min(100, shutil.get_terminal_size().columns))
     with Coder(seed) as judge:
         if answers is not None:
             questions = chosen(targets, decks)
@@ -92,7 +96,7 @@ def quiz(
         with recording(page.language, db=db, on=not no_record) as recorder:
             sheet = None if resume else Sheet(chosen(targets, decks), seed)
             run = _begun(recorder, sheet, page, judge) if sheet else _resumed(recorder, decks, page, judge)
-            run.asker = _asker(plain=plain)
+            run.asker = asker_for(plain=plain)
             context.exit(_ask(run))
 
 
@@ -113,7 +117,7 @@ def _resumed(recorder: Recorder, decks: Path, page: Page, judge: Judge) -> Quiz:
     return Quiz(sheet, page, tell=click.echo, judge=judge, memory=kept, draft=session.draft)
 
 
-def _asker(*, plain: bool) -> Asker:
+def asker_for(*, plain: bool) -> Asker:
     """Return who asks: key by key at a real terminal, else line by line."""
     real = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
     if plain or not real:
@@ -151,5 +155,6 @@ def _shown(marks: Sequence[tuple[Question, Mark]], seed: int, page: Page) -> str
     return "\n".join([*rows, page.closing(questions, {one.id: mark for one, mark in marks}, seed)])
 
 
-def _paint(*, plain: bool) -> Paint:
+def paint_for(*, plain: bool) -> Paint:
+    """Return the colours of this terminal."""
     return Paint(wants_colour(dict(os.environ), terminal=sys.stdout.isatty(), plain=plain))

@@ -183,9 +183,10 @@ class Page:
         """Return the answer and the right one, where they have not been shown already."""
         if isinstance(one.question.key, TruthKey | ShortKey | DrawingKey | CodeKey):
             return []
-        yours = answer_text(one.question, one.answer, self.language)
-        right = model_text(one.question, self.language)
-        return [*self._labelled("face.yours", yours), *self._labelled("face.right", right)]
+        right = self._labelled("face.right", model_text(one.question, self.language))
+        if one.answer is None:
+            return right
+        return [*self._labelled("face.yours", answer_text(one.question, one.answer, self.language)), *right]
 
     def _labelled(self, key: str, text: str) -> list[str]:
         return ["  " + self.paint(self.say(key), "bold"), self.code(text).strip("\n")]

@@ -19,9 +19,9 @@ from grader.quiz.normal import plain
 from grader.text import Language, words
 
 if TYPE_CHECKING:
-    from prompt_toolkit.input import Input
+    from collections.abc import Callable
+
     from prompt_toolkit.key_binding import KeyPressEvent
-    from prompt_toolkit.output import Output
 
     from grader.faces.quiz_asking import Asked
 
@@ -45,8 +45,8 @@ class Picker:
         """Say whether the order of the choices counts."""
         return isinstance(self.asked.question.key, OrderKey | MatchKey)
 
-    def run(self, source: Input | None, screen: Output | None) -> Command | list[str]:
-        """Return the command or the ids that were chosen."""
+    def run(self, begin: Callable[[], None]) -> Command | list[str]:
+        """Return the command or the ids that were chosen; `begin` is called once keys are read."""
         text = Window(
             FormattedTextControl(lambda: ANSI(self.text()), focusable=True, show_cursor=False),
             wrap_lines=True,
@@ -56,10 +56,9 @@ class Picker:
             layout=Layout(HSplit([text, bar])),
             key_bindings=self.keys(),
             erase_when_done=True,
-            input=source,
-            output=screen,
+            refresh_interval=1.0 if self.asked.deadline else None,
         )
-        return application.run()
+        return application.run(pre_run=begin)
 
     def keys(self) -> KeyBindings:
         """Return what each key does."""
@@ -93,7 +92,7 @@ class Picker:
 
     def _typed(self, event: KeyPressEvent) -> None:
         word = _digit(plain(event.data).casefold())
-        if word in [*Command]:
+        if word in self.asked.commands:
             event.app.exit(result=Command(word))
         elif word == "":
             self.toggle(self.pointer)
@@ -120,8 +119,8 @@ class Picker:
         return f"[{self.chosen.index(number) + 1 if self.in_order else 'x'}]"
 
     def _bar(self) -> str:
-        page = self.asked.page
-        return page.paint(f"  {self.asked.bar}  {page.say('face.bar')}", "dim")
+        page, exam = self.asked.page, Command.SUBMIT in self.asked.commands
+        return page.paint(f"  {self.asked.bar()}  {page.say('exam.bar' if exam else 'face.bar')}", "dim")
 
 
 def _digit(word: str) -> str:

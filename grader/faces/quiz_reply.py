@@ -10,7 +10,7 @@ from grader.quiz.key import ChoiceKey, ClozeKey, FormulaKey, MatchKey, OrderKey
 from grader.quiz.normal import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from grader.quiz import Offer, Question
 
@@ -24,24 +24,36 @@ class Command(StrEnum):
     UNDO = "u"
     NEW = "n"
     LANGUAGE = "e"
+    GO = "g"
+    SUBMIT = "d"
     QUIT = "q"
     KEYS = "?"
 
 
-def read_reply(question: Question, line: str, options: Sequence[Offer]) -> Command | str | list[str]:
-    """Return the command or the answer that a line means; a variable of a formula is never a command."""
+PRACTICE = frozenset(Command) - {Command.GO, Command.SUBMIT}
+EXAM = frozenset(Command) - {Command.NEW}
+
+
+def read_reply(
+    question: Question, line: str, options: Sequence[Offer], commands: Collection[Command] = PRACTICE
+) -> Command | str | list[str]:
+    """Return the command or the answer that a line means; a part of an answer is never a command."""
     word = plain(line).casefold()
-    if word in [*Command] and word not in variables(question):
+    if word in commands and word not in _parts(question):
         return Command(word)
     if isinstance(question.key, ChoiceKey | OrderKey | MatchKey):
         return _options(line, options)
     return line.strip()
 
 
-def variables(question: Question) -> set[str]:
-    """Return the names that are part of an answer, and therefore no commands."""
+def _parts(question: Question) -> set[str]:
+    """Return the names that may be part of an answer: variables, and what fills a gap."""
     key = question.key
-    return {one.name for one in key.variables} if isinstance(key, FormulaKey | ClozeKey) else set()
+    if isinstance(key, FormulaKey):
+        return {one.name for one in key.variables}
+    if isinstance(key, ClozeKey):
+        return {plain(text.ja).casefold() for blank in key.blanks for text in blank.accept}
+    return set()
 
 
 def toggled(line: str, names: Sequence[str]) -> set[str]:

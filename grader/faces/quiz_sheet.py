@@ -9,19 +9,31 @@ from grader.faces.wrap import width
 if TYPE_CHECKING:
     from grader.faces.quiz_page import Page
     from grader.quiz import Question
+    from grader.quiz.exam import Paper
     from grader.quiz.sheet import Sheet
 
 
-def sheet_line(sheet: Sheet, page: Page) -> str:
+def clock_face(seconds: float) -> str:
+    """Return a time as minutes and seconds.
+
+    >>> clock_face(754.9), clock_face(-3)
+    ('12:34', '0:00')
+    """
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def sheet_line(sheet: Sheet | Paper, page: Page) -> str:
     """Return `[1●][2⚑][3○]`, or the counts where that does not fit."""
     boxes = "".join(f"[{n}{_symbol(one, sheet)}]" for n, one in enumerate(sheet.questions, start=1))
-    if width(boxes) <= page.columns - 20:
+    if width(boxes) <= page.columns // 2:
         return boxes
-    counts = {"done": len(sheet.done), "left": len(sheet.left), "flags": len(sheet.flags)}
+    left = len(sheet.left)
+    counts = {"done": len(sheet.questions) - left, "left": left, "flags": len(sheet.flags)}
     return page.say("face.counts", **counts)
 
 
-def _symbol(question: Question, sheet: Sheet) -> str:
+def _symbol(question: Question, sheet: Sheet | Paper) -> str:
     if question.id in sheet.flags:
         return "⚑"
-    return "●" if question.id in sheet.done else "○"
+    return "●" if question.id in sheet.answers else "○"

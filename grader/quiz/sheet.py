@@ -56,6 +56,11 @@ class Sheet:
         """Say whether every question was answered right."""
         return not self.left and all(one.mark.passed for one in self.done.values())
 
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Return what was answered so far."""
+        return {name: one.answer for name, one in self.done.items()}
+
     def seed_of(self, question: Question) -> int:
         """Return the seed of a question: that of the run, one on for each new variant."""
         return self.seed + self.turns.get(question.id, 0)
