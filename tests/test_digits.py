@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import grader.digits
+from grader.catalog import exercise
 from grader.digits import DigitsError, load, mnist, shipped
 from grader.text import Language, words
 
@@ -50,9 +51,9 @@ def faults(path):
     return [(key, facts.get("name")) for key, facts in caught.value.faults]
 
 
-def doctor(path, language):
+def saiten(arguments, path, language):
     own = {"SAITEN_MNIST": str(path), "SAITEN_LANG": language, "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "grader", "doctor"]
+    command = [sys.executable, "-m", "grader", *arguments]
     return subprocess.run(command, env=os.environ | own, capture_output=True, encoding="utf-8", check=False)
 
 
@@ -168,7 +169,7 @@ def test_nothing_is_ever_unpickled(save, tmp_path):
 def test_the_doctor_tells_what_is_wrong_with_the_file_and_what_to_do(save, language, what, remedy):
     path = save(y_test=None, y_train=np.array([3, 0, 10, 3]))
 
-    said = doctor(path, language)
+    said = saiten(["doctor"], path, language)
 
     assert said.returncode == 2
     assert "isolation" in said.stdout
@@ -176,7 +177,18 @@ def test_the_doctor_tells_what_is_wrong_with_the_file_and_what_to_do(save, langu
 
 
 def test_the_doctor_counts_the_images(save):
-    said = doctor(save(), "en")
+    said = saiten(["doctor"], save(), "en")
 
     assert (said.returncode, said.stderr) == (0, "")
     assert "4 for training, 1 for testing" in said.stdout
+
+
+def test_an_experiment_says_what_is_wrong_with_the_file_and_blames_nobody_else(save):
+    source = exercise("train_two_layer_net").folder / "reference.py"
+    command = ["check", "--long", "--no-record", str(source), "--exercise", "train_two_layer_net"]
+
+    said = saiten(command, save(y_test=None), "en")
+
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "The array y_test is missing." in said.stderr
+    assert "Traceback" not in said.stderr

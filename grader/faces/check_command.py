@@ -71,13 +71,16 @@ def _graded(
 
         grader = Grader(backend.run, seed)
         found = targets(typed, slug, Path.cwd())
-        pairs = [(one, program(path)) for one, path in found]
+        pairs, paths = [(one, program(path)) for one, path in found], [path for _, path in found]
         if at_length:
-            from grader.faces.lengthy import demand_experiments, watched  # only an experiment needs a bar
+            from grader.faces.digits import usable_digits  # only an experiment reads digits, or needs a bar
+            from grader.faces.lengthy import demand_experiments, watched
 
             demand_experiments([one for one, _ in pairs])
             grader = Grader(watched(backend.run, at_length), seed, long=True)
-        return report(grader, pairs, backend.isolation, VERSION), [path for _, path in found]
+            with usable_digits(at_length):
+                return report(grader, pairs, backend.isolation, VERSION), paths
+        return report(grader, pairs, backend.isolation, VERSION), paths
 
 
 def _written(report: Report, language: Language) -> str:
