@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from subprocess import PIPE, STDOUT, Popen
 from typing import TYPE_CHECKING
 
+from grader.catalog import in_order
 from grader.faces import lookup
 from grader.faces.saves import TICK, Saves
 from grader.faces.standing import Standing
@@ -46,6 +47,7 @@ class Watch:
 
     def __init__(self, desk: Desk, exercise: Exercise, path: Path) -> None:
         self._desk = desk
+        self._order = in_order()
         self._states: dict[str, ItemState] = {}
         self._actions = {
             "h": self._hint,
@@ -203,7 +205,7 @@ class Watch:
 
     @property
     def _standing(self) -> Standing:
-        return Standing(self._states)
+        return Standing(self._states, self._order)
 
     def _say(self, key: str, **facts: object) -> str:
         return words("day", self._desk.board.screen.language).say(key, **facts)
