@@ -366,3 +366,25 @@ class TestProgress:
         assert result.exit_code == 2
         assert said in result.stderr
         assert result.stdout == ""
+
+
+class TestDoctor:
+    def test_it_says_where_progress_is_and_that_it_is_in_order(self):
+        filled()
+
+        said = run("doctor").stdout
+
+        assert os.environ["SAITEN_DB"] in said
+        assert "in order (answers: 4)" in said
+
+    def test_it_says_when_an_index_no_longer_fits(self):
+        filled()
+        with contextlib.closing(sqlite3.connect(os.environ["SAITEN_DB"])) as other:
+            other.execute("PRAGMA writable_schema = ON")
+            other.execute(
+                "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master "
+                "WHERE name = 'look_item') WHERE name = 'attempt_session'"
+            )
+            other.commit()
+
+        assert "damaged in places" in run("doctor").stdout

@@ -27,6 +27,9 @@ nothing, `open_store` sqlite3.
         store.due()                           # list[Card]: due today, the most likely forgotten first
         store.cards()["kt03"].due             # when it comes back, by FSRS; .recall(when) is in 0..1
 
+        here = situation(store, bank())       # grader.progress.situation, grader.progress.bank
+        plan_today(here, minutes=15).entries  # grader.progress.today: items in order, and why each is there
+
 Every method that writes is one transaction, safe from other processes, and from kill -9 once it has returned.
 Any method may raise `StoreError`.  `StoreError.notice` and `store.notices` are `Notice(code, facts)`, said by
 `words("progress", language).say(f"trouble.{code}", **facts)`; `grader.faces.recording` does that for faces.

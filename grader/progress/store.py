@@ -171,6 +171,11 @@ class Store:
         """Keep a setting; None forgets it."""
         self.link.write(lambda connection: marks.keep_setting(connection, key, value))
 
+    def is_sound(self) -> bool:
+        """Say whether SQLite finds every page of the file in order."""
+        [row] = self.link.read(lambda connection: connection.execute("PRAGMA quick_check(1)").fetchall())
+        return bool(row[0] == "ok")
+
     def rebuild(self) -> int:
         """Compute all cards anew from the log and return how many there are."""
         from grader.progress.cards import forget  # as above
