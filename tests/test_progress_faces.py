@@ -161,6 +161,28 @@ def filled():
         store.record(Attempt("kt10-choice", Kind.QUIZ, "failed", 0.0, confidence=3))
 
 
+class TestQuiz:
+    def test_answers_from_a_file_are_recorded_but_for_those_that_cannot_be_read(self, folder):
+        (folder / "mine.yaml").write_text('kt03: "W @ x + b"\nkt03-row: "W x +"\n', "utf-8")
+
+        run("quiz", "kakunin", "--answers", "mine.yaml", "--json", "--seed", "7", here=folder)
+
+        [one] = recorded()
+        assert (one.item_id, one.status, one.score, one.response, one.seed) == (
+            "kt03",
+            "passed",
+            1.0,
+            "W @ x + b",
+            7,
+        )
+
+    def test_answers_from_a_file_are_not_recorded_where_that_is_not_wanted(self, folder):
+        (folder / "mine.yaml").write_text('kt03: "W @ x + b"\n', "utf-8")
+
+        assert run("quiz", "kt03", "--answers", "mine.yaml", "--no-record", here=folder).exit_code == 0
+        assert recorded() == []
+
+
 class TestToday:
     @pytest.mark.parametrize(("language", "said"), [("ja", "今日: "), ("en", "Today: ")])
     def test_it_says_how_much_there_is_and_the_commands_for_it(self, language, said):

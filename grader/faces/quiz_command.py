@@ -17,13 +17,13 @@ from grader.faces.paint import Paint, wants_colour
 from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_asking import Asker, Lines
 from grader.faces.quiz_code import Coder
-from grader.faces.quiz_memory import Kept, begun, restored, unfinished
+from grader.faces.quiz_memory import Kept, begun, keep_marks, restored, unfinished
 from grader.faces.quiz_page import Page, machine_row
 from grader.faces.quiz_targets import answered, chosen, refused
 from grader.faces.recording import record_options, recording
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.quiz import Mark, Question, grade_answer
-from grader.quiz.sheet import Sheet
+from grader.quiz.sheet import Answered, Sheet
 from grader.version import VERSION
 
 if TYPE_CHECKING:
@@ -92,6 +92,11 @@ def quiz(
             given, mark = answered(answers, questions, decks), partial(grade_answer, seed=seed, judge=judge)
             marks = _mark(questions, given, mark, everything=bool(targets))
             click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
+            with recording(page.language, db=db, on=not no_record) as recorder:
+                told = [
+                    Answered(asked, given[asked.id], one, one) for asked, one in marks if asked.id in given
+                ]
+                keep_marks(recorder, told, seed)
             context.exit(0 if all(mark.passed for _, mark in marks) else 1)
         with recording(page.language, db=db, on=not no_record) as recorder:
             sheet = None if resume else Sheet(chosen(targets, decks), seed)

@@ -103,6 +103,12 @@ def begun(recorder: Recorder, sheet: Sheet) -> Memory:
     return Kept(recorder, session.id) if session else Forgetful()
 
 
+def keep_marks(recorder: Recorder, marked: Iterable[Answered], seed: int) -> None:
+    """Keep answers that came all at once, from a file; those that could not be read are none."""
+    attempts = [_attempt(one, None, seed) for one in marked if one.mark.readable]
+    recorder.do(lambda store: [store.record(one) for one in attempts])
+
+
 def unfinished(recorder: Recorder) -> Session | None:
     """Return the latest session that was broken off."""
     from grader.progress import Mode
@@ -124,7 +130,7 @@ def restored(
     return sheet
 
 
-def _attempt(one: Answered, session: str, seed: int) -> Attempt:
+def _attempt(one: Answered, session: str | None, seed: int) -> Attempt:
     from grader.progress import Attempt, Kind
 
     return Attempt(
