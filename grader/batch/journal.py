@@ -96,9 +96,11 @@ class Journal:
 
     def add(self, verdict: Verdict, judged_by: str) -> None:
         """Commit a verdict."""
-        row = (verdict.exercise, verdict.source, judged_by, verdict.status, verdict.score)
-        row_ = (*row, verdict.mistake, verdict.cluster, json.dumps(verdict.said, ensure_ascii=False))
-        self._db.execute("REPLACE INTO verdict VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row_)
+        said = json.dumps(verdict.said, ensure_ascii=False)
+        self._db.execute(
+            f"REPLACE INTO verdict (judged_by, {_VERDICT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our columns
+            (judged_by, *astuple(verdict)[:-1], said),
+        )
 
     def pending(self, judged_by: str) -> list[tuple[str, str]]:
         """Return what has no verdict by today's judges, as (exercise, source), each program once.
