@@ -10,6 +10,7 @@ import pexpect
 import pytest
 from click.testing import CliRunner
 
+from grader.catalog import exercise
 from grader.faces.cli import saiten
 from grader.faces.paint import Paint
 from grader.faces.terminal import Screen, show
@@ -75,6 +76,23 @@ def test_an_experiment_has_limits_of_its_own_and_tells_of_every_step(backend):
 
     assert [(job.limits == LONG, job.stepwise) for job in jobs] == [(False, False)] * 2 + [(True, True)]
     assert told[-1] == 5
+
+
+def test_the_regression_of_the_course_is_told_with_sigmoid_and_with_relu(grader):
+    one = exercise("train_regression")
+    result = grader.grade(one, one.reference)
+
+    assert result.status is Status.PASSED
+    assert "with sigmoid" in shown(result, one)
+    assert "with ReLU" in shown(result, one)
+
+
+def test_an_answer_that_does_not_call_the_given_net_is_told_of_its_own_alone(grader):
+    one = exercise("train_regression")
+    result = grader.grade(one, one.right["by_hand"])
+
+    assert result.status is Status.PASSED
+    assert "with sigmoid" not in shown(result, one)
 
 
 def test_an_exercise_without_an_experiment_is_bad_input(tmp_path):

@@ -15,12 +15,13 @@ from click.testing import CliRunner
 
 from grader.author.lint_picture import lint_picture
 from grader.catalog import exercise, exercises, pictures
+from grader.content import read
 from grader.faces.cli import saiten
 from grader.outcome import Program, Trouble
 from grader.pictures.answers import GRID, SCORES, curve, draws_curve, draws_heat, heat
 from grader.pictures.drawing import save
 from grader.pictures.figure import Chart, Figure, Heat, Line
-from grader.pictures.gallery import course_picture, experiment
+from grader.pictures.gallery import course_picture, draws_experiment, experiment
 from grader.pictures.sketch import joined, sketched
 from grader.text import Language
 from tests.experiments import with_experiment
@@ -139,6 +140,13 @@ class TestSketches:
     def test_the_same_tree_speaks_japanese(self):
         assert sketched(TREE, {"x": [1.0]}, Language.JA).alt == "1.0 で終わる"
 
+    def test_a_line_may_be_a_moving_mean_that_stands_where_it_ends(self):
+        line = {**TREE["panels"][0]["lines"][0], "mean_over": 2}
+        tree = {**TREE, "panels": [{**TREE["panels"][0], "lines": [line]}]}
+        (drawn,) = sketched(tree, {"x": [1.0, 3.0, 5.0]}, Language.EN).panels[0].lines
+
+        assert (drawn.x.tolist(), drawn.y.tolist()) == ([2.0, 3.0], [2.0, 4.0])
+
     def test_results_of_one_name_follow_each_other(self):
         assert joined({"e/1": np.ones(2), "e/2": np.zeros(1)})["e"].tolist() == [1.0, 1.0, 0.0]
 
@@ -171,6 +179,17 @@ def once(backend):
 @pytest.mark.parametrize("name", pictures())
 def test_every_picture_of_the_course_is_complete(name):
     assert [str(problem) for problem in lint_picture(pictures()[name], exercises())] == []
+
+
+def test_a_picture_of_an_experiment_shows_what_its_steps_show():
+    shown = {slug: one for slug, one in exercises().items() if draws_experiment(one)}
+
+    assert {"train_regression", "train_sine"} <= set(shown)
+    for slug, one in shown.items():
+        tree = read(one.folder / "picture.yaml").data
+        names = {line["y"] for panel in tree["panels"] for line in panel["lines"]}
+        steps = one.spec.long.families[0].steps
+        assert names <= {getattr(step, "show", "").partition("/")[0] for step in steps}, slug
 
 
 @pytest.mark.parametrize("name", pictures())

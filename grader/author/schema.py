@@ -71,6 +71,7 @@ class LineModel(BaseModel):
     x: Said | None = None
     label: Prose
     style: Style = Style.LINE
+    mean_over: Annotated[int, Field(ge=1)] = 1
 
 
 class PanelModel(BaseModel):

@@ -48,9 +48,10 @@ def _chart(panel: Tree, arrays: Mapping[str, Any], language: Language) -> Chart:
 
 
 def _line(line: Tree, arrays: Mapping[str, Any], language: Language) -> Line:
-    """Return a line; without an `x` of its own its numbers are counted from 1."""
-    y = arrays[line["y"]].ravel()
-    x = arrays[line["x"]].ravel() if "x" in line else np.arange(1.0, y.size + 1)
+    """Return a line; without an `x` of its own its numbers are counted from 1, or from the end of a mean."""
+    window = line.get("mean_over", 1)
+    y = np.convolve(arrays[line["y"]].ravel(), np.ones(window) / window, mode="valid")
+    x = arrays[line["x"]].ravel() if "x" in line else np.arange(y.size) + float(window)
     return Line(_say(line["label"], language), x, y, Style(line.get("style", "line")))
 
 
