@@ -72,6 +72,9 @@ def _drawn(target: str, slug: str | None, language: Language) -> tuple[str, Draw
             return target, course_picture(pictures()[target], run, language), ""
         one, program = _answer(target, slug)
         drawn = _of(one, program, run, language)
+    if drawn.missing:
+        lacking = ", ".join(drawn.missing)
+        return one.slug, drawn, words("pictures", language).say("lacking", name=one.slug, lacking=lacking)
     fault = sentence(fault_finding(drawn.fault), one, language) if drawn.fault else ""
     return one.slug, drawn, fault
 

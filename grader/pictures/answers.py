@@ -34,10 +34,14 @@ _HALF = GRID[: len(GRID) // 2]
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A figure, and what kept the learner's answer out of it, or the whole figure from being drawn."""
+    """A figure, and what kept the learner's answer out of it, or the whole figure from being drawn.
+
+    `missing` are the names of numbers that an answer should have given for it.
+    """
 
     figure: Figure | None
     fault: Fault | None = None
+    missing: tuple[str, ...] = ()
 
 
 def draws_curve(exercise: Exercise) -> bool:

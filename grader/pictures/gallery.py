@@ -11,7 +11,7 @@ from grader.given import modules_of
 from grader.grading import LONG
 from grader.outcome import Job, Program
 from grader.pictures.answers import Drawn
-from grader.pictures.sketch import joined, sketched
+from grader.pictures.sketch import joined, missing, sketched
 from grader.spec import Call, Case, Slot
 from grader.truth import BrokenReferenceError, Runner, find_experiment
 
@@ -37,7 +37,9 @@ def experiment(exercise: Exercise, program: Program, run: Runner, language: Lang
         return Drawn(None, outcome.fault)
     tree = read(exercise.folder / "picture.yaml").data
     given = {name: value for name, value in truth.cases[0].given.items() if hasattr(value, "dtype")}
-    return Drawn(sketched(tree, {**given, **joined(outcome.shown)}, language))
+    data = {**given, **joined(outcome.shown)}
+    lacking = missing(tree, data)
+    return Drawn(None, missing=lacking) if lacking else Drawn(sketched(tree, data, language))
 
 
 def course_picture(path: Path, run: Runner, language: Language) -> Drawn:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.compare import as_numbers
 from grader.lesson import text_of
 from grader.pictures.figure import Chart, Figure, Line, Style
+from grader.report import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,13 +34,27 @@ def sketched(tree: Tree, data: Mapping[str, Any], language: Language) -> Figure:
 def joined(shown: Mapping[str, Any]) -> dict[str, Any]:
     """Return results by name, those of one name (`errors/1`, `errors/2`) one after the other.
 
-    >>> joined({"errors/1": [3.0, 2.0], "errors/2": [1.0], "y": 4.0})["errors"].tolist()
+    The members of a dict go by their own names; what is no numbers is left out.
+
+    >>> joined({"errors/1": [3.0, 2.0], "errors/2": [1.0], "end": {"loss": 4.0}})["errors"].tolist()
     [3.0, 2.0, 1.0]
     """
     pieces: dict[str, list[Any]] = {}
     for show, value in shown.items():
-        pieces.setdefault(show.partition("/")[0], []).append(np.ravel(np.asarray(value, dtype=np.float64)))
+        members = value if isinstance(value, dict) else {show.partition("/")[0]: value}
+        for name, member in members.items():
+            numbers = as_numbers(member)
+            if not isinstance(numbers, Finding):
+                pieces.setdefault(name, []).append(numbers.ravel())
     return {name: np.concatenate(some) for name, some in pieces.items()}
+
+
+def missing(tree: Tree, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the names that a tree shows and that have no numbers."""
+    asked = [
+        line[axis] for panel in tree["panels"] for line in panel["lines"] for axis in "xy" if axis in line
+    ]
+    return tuple(dict.fromkeys(name for name in asked if np.size(data.get(name, ())) == 0))
 
 
 def _chart(panel: Tree, arrays: Mapping[str, Any], language: Language) -> Chart:

@@ -340,10 +340,18 @@ STAGES = tuple(f"result/{number}" for number in range(1, 11))
 
 
 def all_digits(_rng):
-    """Return the digits of the environment, or the shipped ones; of a large set only the first 4,000."""
+    """Return the digits of the environment, or the shipped ones; of a large set only 5,000.
+
+    Every fifth image is kept for the test.  (Of the set's own last 360 a right answer reads 0.88 to 0.90:
+    too close to a bound of 0.9 to be fair.)
+    """
     found = load(os.environ)
-    sets = {"x_train": found.x_train[:4000], "t_train": found.t_train[:4000]}
-    sets |= {"x_test": found.x_test[:1000], "t_test": found.t_test[:1000]}
+    x, t = (
+        np.concatenate([getattr(found, f"{kind}_train")[:4000], getattr(found, f"{kind}_test")[:1000]])
+        for kind in "xt"
+    )
+    test = np.arange(len(x)) % 5 == 4
+    sets = {"x_train": x[~test], "t_train": t[~test], "x_test": x[test], "t_test": t[test]}
     n, D = sets["x_train"].shape
     how = {"iterations": 2 * max(n // 100, 1), "batch_size": min(100, n), "learning_rate": 0.5}
     return (
@@ -360,13 +368,17 @@ def all_digits(_rng):
 
 
 def reads_digits(_given, shown):
-    """Say how many of the unseen digits the trained network reads; fewer than 80 % are too few."""
+    """Say how many of the unseen digits the trained network reads; 90 % or fewer are too few.
+
+    Right answers read 94.4 to 96.4 % (25 seeds, rows drawn with and without replacement; the standard
+    deviation is 0.6 %).
+    """
     share = as_numbers(shown.get("accuracy"))
     share = 0.0 if isinstance(share, Finding) or share.size != 1 else float(share.item())
     return Finding(
-        "own.reads_digits" if share >= 0.8 else "own.reads_few",
+        "own.reads_digits" if share > 0.9 else "own.reads_few",
         {"share": f"{share:.1%}"},
-        advice=share >= 0.8,
+        advice=share > 0.9,
     )
 
 
