@@ -18,7 +18,7 @@ from grader.spec import Call, Case, Slot
 from grader.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from grader.catalog import Exercise
     from grader.outcome import Fault, Program
@@ -77,19 +77,20 @@ def draws_heat(exercise: Exercise) -> bool:
 
 
 def heat(exercise: Exercise, yours: Program, run: Runner, language: Language) -> Drawn:
-    """Return the error of every entry of every gradient, on the first ordinary input."""
-    case = next(one for one in cases(exercise.spec, exercise.slug, 0) if one.core)
-    (theirs,) = _outcomes(exercise, yours, (case,), run)
-    (want,) = _outcomes(exercise, exercise.reference, (case,), run)
+    """Return the error of every entry of every gradient, each on the first ordinary input that shows it."""
+    core = [one for one in cases(exercise.spec, exercise.slug, 0) if one.core]
+    plan = tuple({one.family: one for one in reversed(core)}.values())[::-1]
+    theirs, want = (_outcomes(exercise, one, plan, run) for one in (yours, exercise.reference))
     say = words("pictures", language)
     names = {gradient.part for gradient in exercise.spec.gradients}
-    found = _first_of_each(case, theirs, want)
+    found = _first_of_each(zip(plan, theirs, want, strict=True))
+    fault = next((one.fault for one in theirs if one.fault), None)
     panels = tuple(_panel(part, exercise, say) for name, part in found.items() if name in names)
-    if theirs.fault and all(panel.errors is None for panel in panels):
-        return Drawn(None, theirs.fault)
+    if fault and all(panel.errors is None for panel in panels):
+        return Drawn(None, fault)
     title = f"{exercise.slug} · {say.say('heat_title')}"
     told = " ".join(panel.title for panel in panels)
-    return Drawn(Figure(title, panels, say.say("heat_alt", title=title, parts=told)), theirs.fault)
+    return Drawn(Figure(title, panels, say.say("heat_alt", title=title, parts=told)), fault)
 
 
 def _asked(exercise: Exercise, *inputs: Floats) -> tuple[Case, ...]:
@@ -118,10 +119,11 @@ def _told(title: str, want: Floats, got: Floats, say: Words) -> str:
     return say.say("curve_apart" if off else "curve_same", title=title, off=off, size=want.size)
 
 
-def _first_of_each(case: Case, theirs: Outcome, want: Outcome) -> dict[str, Part | tuple[str, Finding]]:
+def _first_of_each(judged: Iterable[tuple[Case, Outcome, Outcome]]) -> dict[str, Part | tuple[str, Finding]]:
     found: dict[str, Part | tuple[str, Finding]] = {}
-    for part in parts(case, theirs, want):
-        found.setdefault(part.name if isinstance(part, Part) else part[0], part)
+    for case, theirs, want in judged:
+        for part in parts(case, theirs, want):
+            found.setdefault(part.name if isinstance(part, Part) else part[0], part)
     return found
 
 
