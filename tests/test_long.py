@@ -107,6 +107,20 @@ def test_an_exercise_without_an_experiment_is_bad_input(tmp_path):
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize("command", [("check", "--long"), ("plot",)], ids=["check", "plot"])
+def test_damaged_digits_of_a_learner_are_bad_input(command, tmp_path):
+    answer, images = tmp_path / "train_two_layer_net.py", tmp_path / "mnist.npz"
+    answer.write_bytes(exercise("train_two_layer_net").reference.source)
+    images.write_bytes(b"no such thing")
+    env = {"SAITEN_LANG": "en", "SAITEN_MNIST": str(images)}
+
+    result = CliRunner(env=env).invoke(saiten, [*command, str(answer)])
+
+    assert result.exit_code == 2
+    assert "mnist.npz" in result.output
+    assert "Traceback" not in result.output
+
+
 WATCHED = """
 from grader.catalog import exercises
 from grader.faces import cli

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import click
+
 from grader.catalog import in_order
 from grader.faces.trouble import Usage
 from grader.text import words
@@ -19,11 +21,19 @@ if TYPE_CHECKING:
 
 
 def demand_experiments(chosen: Sequence[Exercise]) -> None:
-    """Refuse exercises that have no experiment, naming those that have one."""
+    """Refuse exercises that have no experiment, naming those that have one, and unusable digits."""
     without = [one.slug for one in chosen if not one.spec.long]
     if without:
         having = ", ".join(one.slug for one in in_order() if one.spec.long)
         raise Usage("no_experiment", names=", ".join(without), having=having or "-")
+    demand_digits()
+
+
+def demand_digits() -> None:
+    """Say what is wrong with a learner's own digits before an experiment asks for them."""
+    from grader.faces.digits import digits  # only an experiment needs them
+
+    digits(click.get_current_context())
 
 
 def watched(run: Callable[[Job, Callable[[int], object]], Run], language: Language) -> Runner:

@@ -101,6 +101,7 @@ def _way(one: Exercise) -> str:
 
 
 def _of(one: Exercise, program: Program | None, run: Runner, language: Language) -> Drawn:
+    from grader.faces.lengthy import demand_digits
     from grader.pictures.answers import curve, heat
     from grader.pictures.gallery import experiment
 
@@ -108,6 +109,7 @@ def _of(one: Exercise, program: Program | None, run: Runner, language: Language)
     if way == "curve":
         return curve(one, program, run, language)
     if way == "experiment":
+        demand_digits()
         return experiment(one, program or one.reference, run, language)
     if way == "heat" and program:
         return heat(one, program, run, language)
