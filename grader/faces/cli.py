@@ -30,6 +30,7 @@ _COMMANDS = {
     "today": "today_command:today",
     "progress": "progress_command:progress",
     "grade": "grade_command:grade",
+    "export": "export_command:export",
     "author": "author_command:author",
     "doctor": "doctor_command:doctor",
     "completion": "completion_command:completion",

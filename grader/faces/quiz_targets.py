@@ -31,6 +31,16 @@ def chosen(typed: Sequence[str], folder: Path) -> tuple[Question, ...]:
     return tuple({one.id: one for one in found if one.status != "retired"}.values())
 
 
+def deck_files(names: Sequence[str], folder: Path) -> list[Path]:
+    """Return the files of the decks that are named, or of all."""
+    files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+    if not files:
+        raise refused("no_decks", folder=folder)
+    if stray := [name for name in names if plain(name) not in files]:
+        raise _unknown(stray[0], (), files.values())
+    return [files[plain(name)] for name in names] or list(files.values())
+
+
 def answered(path: Path, questions: Iterable[Question], folder: Path) -> dict[str, Any]:
     """Return the answers of a file by id; names of other questions in the folder do no harm."""
     document, names = _document(path), _names(questions)

@@ -1,0 +1,140 @@
+"""Decks in the hands of other programs: everything arrives, and what is lost is told.
+
+Whether those programs agree is asked of themselves: see tests/oracles.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from grader.export.anki import FIELDS
+from grader.export.markup import to_html
+from grader.faces.export_command import export
+from grader.quiz import load_deck
+
+DECKS = Path(__file__).parent.parent / "quizzes"
+QUESTIONS = [one for path in sorted(DECKS.glob("*.yaml")) for one in load_deck(path).questions]
+ASKED = [one for one in QUESTIONS if one.status != "retired"]
+
+
+def saiten(kind, *arguments, language="ja"):
+    return CliRunner().invoke(export, [kind, *map(str, arguments)], env={"SAITEN_LANG": language})
+
+
+@pytest.fixture(scope="module", params=["ja", "en"])
+def gift(request, tmp_path_factory):
+    file = tmp_path_factory.mktemp("gift") / "decks.gift"
+    assert saiten("gift", "-o", file, language=request.param).exit_code == 0
+    return file.read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    file = tmp_path_factory.mktemp("page") / "decks.html"
+    assert saiten("html", "-o", file).exit_code == 0
+    return file.read_text("utf-8")
+
+
+def notes(package, folder):
+    with zipfile.ZipFile(package) as archive:
+        archive.extract("collection.anki2", folder)
+    with sqlite3.connect(folder / "collection.anki2") as db:
+        return {guid: fields.split("\x1f") for guid, fields in db.execute("SELECT guid, flds FROM notes")}
+
+
+class TestGift:
+    def test_every_question_is_there(self, gift):
+        assert re.findall(r"^// (\S+) rev", gift, re.MULTILINE) == [one.id for one in ASKED]
+
+    def test_braces_that_are_not_escaped_come_in_pairs(self, gift):
+        bare = re.sub(r"\\\\.", "", gift)
+
+        assert bare.count("{") == bare.count("}") == len(ASKED)
+
+    def test_right_weights_make_a_whole(self, gift):
+        for block in gift.split("\n\n"):
+            weights = [float(one) for one in re.findall(r"~%(-?[\d.]+)%", block)]
+            if weights:
+                assert sum(one for one in weights if one > 0) == pytest.approx(100, abs=0.01)
+
+
+class TestPage:
+    def test_it_loads_nothing(self, page):
+        shell = page[: page.index("application/json")] + page[page.index("<script>") :]
+
+        assert not re.search(r"https?:|src=|href=|@import|url\(|fetch\(|XMLHttp", shell)
+        assert "default-src 'none'" in shell
+
+    def test_no_text_of_a_deck_can_close_its_script(self, page):
+        data = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)[1]
+
+        assert "<" not in data
+        tree = json.loads(data)
+        assert [q["id"] for deck in tree["decks"] for q in deck["questions"]] == [one.id for one in ASKED]
+
+    def test_every_type_is_known_to_the_script(self, page):
+        data = json.loads(re.search(r'id="data">(.*?)</script>', page, re.DOTALL)[1])
+        types = {q["type"] for deck in data["decks"] for q in deck["questions"]}
+
+        assert all(re.search(rf"^  {one}: ", page, re.MULTILINE) for one in types)
+
+    def test_markup_in_prose_stays_text(self):
+        assert to_html("`<b>` <script> **x < y**") == "<code>&lt;b&gt;</code> &lt;script&gt; <b>x &lt; y</b>"
+        assert to_html("(y - d) ** 2 and 2 ** 3") == "(y - d) ** 2 and 2 ** 3"
+
+
+class TestAnki:
+    def test_every_question_is_a_note_with_all_its_fields(self, tmp_path):
+        assert saiten("anki", "-o", tmp_path / "a.apkg").exit_code == 0
+
+        found = notes(tmp_path / "a.apkg", tmp_path)
+        assert sorted(fields[0] for fields in found.values()) == sorted(one.id for one in ASKED)
+        for fields in found.values():
+            told = dict(zip(FIELDS, fields, strict=True))
+            assert all(told[name] for name in ("Title", "Prompt", "Explanation"))
+
+    def test_a_note_keeps_its_identity_in_either_language(self, tmp_path):
+        for language in ("ja", "en"):
+            saiten("anki", "-o", tmp_path / f"{language}.apkg", language=language)
+        folders = [tmp_path / "1", tmp_path / "2"]
+        ja, en = (
+            notes(tmp_path / f"{one}.apkg", folder) for one, folder in zip(("ja", "en"), folders, strict=True)
+        )
+
+        assert {guid: fields[0] for guid, fields in ja.items()} == {
+            guid: fields[0] for guid, fields in en.items()
+        }
+
+
+@pytest.mark.parametrize("kind", ["anki", "gift", "html"])
+class TestEach:
+    def test_what_is_lost_is_told_by_question(self, kind, tmp_path):
+        result = saiten(kind, "kakunin", "-o", tmp_path / "out")
+
+        assert "数値は 1 通りだけ" in result.stderr
+        assert "kt05-gap" in result.stderr
+
+    def test_strict_writes_nothing_where_something_is_lost(self, kind, tmp_path):
+        result = saiten(kind, "kakunin", "--strict", "-o", tmp_path / "out")
+
+        assert result.exit_code == 2
+        assert not (tmp_path / "out").exists()
+
+    def test_a_deck_that_is_not_there_is_named(self, kind, tmp_path):
+        result = saiten(kind, "kakunim", "-o", tmp_path / "out")
+
+        assert result.exit_code == 2
+        assert "もしかして: kakunin" in result.output
+
+    def test_a_place_that_cannot_be_written_is_told(self, kind, tmp_path):
+        result = saiten(kind, "-o", tmp_path / "nowhere" / "out")
+
+        assert result.exit_code == 2
+        assert "書けませんでした" in result.output
