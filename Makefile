@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types layers content bench clean
+.PHONY: help demo test check style types layers content oracles bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
@@ -37,12 +37,15 @@ content: $(READY)
 	$(BIN)/saiten author lint
 	$(BIN)/saiten author verify $(VERIFY)
 
+oracles: $(READY) ## what others make of our exports: Anki, two GIFT parsers, Chromium
+	@scripts/oracles.sh $(VENV)
+
 bench: $(READY) ## how long grading takes here
 	@$(BIN)/python scripts/bench.py
 	@$(BIN)/python scripts/bench_class.py
 
 clean: ## remove what the targets above have made
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-oracles build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): pyproject.toml constraints.txt

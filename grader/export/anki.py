@@ -14,7 +14,7 @@ import genanki  # an extra: saiten[anki]
 
 from grader.export.loss import Losses
 from grader.export.markup import program, to_html
-from grader.export.material import options, prompt, reasons
+from grader.export.material import lefts, options, prompt, reasons
 from grader.quiz import model_text, variant
 from grader.quiz.key import ChoiceKey, DrawingKey, ShortKey, TruthKey
 
@@ -94,7 +94,7 @@ def _fields(asked: Question, language: Language, seed: int) -> list[str]:
     told = {
         "QID": asked.id,
         "Title": to_html(asked.title.say(language)),
-        "Prompt": prompt(asked, language),
+        "Prompt": prompt(asked, language) + lefts(asked, language),
         "Choices": options(asked, language, seed),
         "Answer": shown,
         "Feedback": reasons(asked, language),

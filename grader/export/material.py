@@ -24,6 +24,12 @@ def prompt(asked: Question, language: Language) -> str:
     return "<br>".join(part for part in parts if part)
 
 
+def lefts(asked: Question, language: Language) -> str:
+    """Return the left sides of pairs as a list; empty where there are none."""
+    pairs = asked.key.pairs if isinstance(asked.key, MatchKey) else ()
+    return listed(to_html(pair.left.say(language)) for pair in pairs)
+
+
 def options(asked: Question, language: Language, seed: int) -> str:
     """Return what can be chosen as a list, in the order of a seed; empty where nothing is offered."""
     return listed(to_html(one.text.say(language)) for one in offered(asked.key, seed))
@@ -65,6 +71,4 @@ def _shown(asked: Question, language: Language) -> str:
             return program(asked.key.starter.ja)
         case ClozeKey():
             return program(GAP.sub(lambda gap: f"[{gap[1]}]", asked.key.text.say(language)))
-        case MatchKey():
-            return listed(to_html(pair.left.say(language)) for pair in asked.key.pairs)
     return ""

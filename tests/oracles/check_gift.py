@@ -13,7 +13,8 @@ from pygiftparser import parser
 
 
 def main(path, number):
-    questions = parser.parseFile(Path(path).open(encoding="utf-8"))
+    with Path(path).open(encoding="utf-8") as file:
+        questions = parser.parseFile(file)
     assert len(questions) == number, f"{len(questions)} of {number}"
     kinds = Counter(type(question.answers).__name__ for question in questions)
     print(f"pygiftparser: {number} questions, {dict(kinds)}")

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-sync",
+]
 
 
 def main(path, chromium):
@@ -28,7 +34,9 @@ def main(path, chromium):
         assert faults == [], faults
         assert [url for url in asked if not url.startswith("file:")] == [], asked
         browser.close()
-    print(f"chromium: {answered} questions answered right by keyboard and pointer, nothing asked of the network")
+    print(
+        f"chromium: {answered} questions answered right by keyboard and pointer, nothing asked of the network"
+    )
 
 
 def every_question(page, deck, place):
@@ -71,15 +79,19 @@ def typed(text):
 ANSWERS = {
     "single": choose,
     "multiple": choose,
-    "truth": lambda article, question: article.locator(f"input[value='{0 if question['correct'] else 1}']").press("Space"),
+    "truth": lambda article, question: article.locator(
+        f"input[value='{0 if question['correct'] else 1}']"
+    ).press("Space"),
     "number": typed(lambda question: repr(question["value"])),
     "shape": typed(lambda question: "×".join(map(str, question["shape"])) or "()"),
     "trace": typed(lambda question: question["prints"].replace("\n", " ")),
     "gaps": lambda article, question: [
-        article.locator("input").nth(place).fill(accepted[0]) for place, accepted in enumerate(question["accept"])
+        article.locator("input").nth(place).fill(accepted[0])
+        for place, accepted in enumerate(question["accept"])
     ],
     "match": lambda article, question: [
-        article.locator("select").nth(place).select_option(str(place)) for place in range(len(question["lefts"]))
+        article.locator("select").nth(place).select_option(str(place))
+        for place in range(len(question["lefts"]))
     ],
     "order": in_order,
     "self": typed(lambda _question: "わたしの答え"),
