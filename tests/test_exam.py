@@ -49,7 +49,7 @@ class TestPaper:
         half = Counter(area_of(one) for one in draw_paper(QUESTIONS, sum(sizes.values()) // 2, 1))
 
         for area, size in sizes.items():
-            assert abs(half[area] - size / 2) <= 1, area
+            assert abs(half[area] - size / 2) <= 1 + size / 20, area
 
     def test_a_paper_is_the_same_for_a_seed_and_another_for_another(self):
         papers = [[one.id for one in draw_paper(QUESTIONS, 8, seed)] for seed in (1, 1, 2)]
@@ -91,7 +91,7 @@ class TestAtATerminal:
 
         assert result.exit_code == 130
         assert "試験中はヒントを使えません" in result.output
-        assert not re.search("正解|解説", result.output)
+        assert not re.search("^(○ 正解|△|× 不正解|  解説)", result.output, re.MULTILINE)
 
     def test_handing_in_with_open_questions_asks_twice_and_reports_every_question(self):
         result = sit("--count", 3, lines=["d", "", "d", "d"])

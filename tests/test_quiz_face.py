@@ -124,7 +124,7 @@ class TestAtATerminal:
 
         assert result.exit_code == 1
         assert "とばしました" in result.output
-        assert "saiten quiz kt03 kt03-row" in result.output
+        assert "saiten quiz kt01" in result.output
 
     def test_the_end_of_the_input_is_an_interruption_with_a_sentence(self):
         result = saiten("kt03", "kt10", "--no-record", lines=["W@x+b"])
@@ -283,7 +283,7 @@ class TestBadInput:
         ("arguments", "said"),
         [
             (["kt033"], "もしかして: kt03"),
-            (["zzzzzz"], "問題集: kakunin"),
+            (["zzzzzz"], "kakunin"),
             (["kt03", "--json"], "--answers FILE"),
         ],
         ids=["near", "far", "json"],

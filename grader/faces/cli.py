@@ -26,6 +26,7 @@ _COMMANDS = {
     "reset": "reset_command:reset",
     "plot": "plot_command:plot",
     "quiz": "quiz_command:quiz",
+    "review": "review_command:review",
     "exam": "exam_command:exam",
     "today": "today_command:today",
     "progress": "progress_command:progress",

@@ -15,8 +15,8 @@ from grader.faces.exam_page import exam_report
 from grader.faces.quiz_command import asker_for, decks_folder, paint_for, seed_number
 from grader.faces.quiz_page import Page
 from grader.faces.quiz_sheet import clock_face
-from grader.faces.quiz_targets import chosen, refused
-from grader.faces.recording import db_option, recording
+from grader.faces.quiz_targets import chosen
+from grader.faces.recording import db_option, demanded
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.quiz.exam import SECONDS_EACH, Paper, draw_paper
 
@@ -55,10 +55,7 @@ def exam(
     page = Page(language_of(context), paint_for(plain=plain), min(100, shutil.get_terminal_size().columns))
     questions = chosen((), decks)
     limit = 60 * minutes if minutes else SECONDS_EACH * min(count, len(questions))
-    with recording(page.language, db=db) as recorder:
-        store = recorder.do(lambda store: store)
-        if store is None:
-            raise refused("exam_unkept")
+    with demanded(page.language, db) as store:
         kept = _running(store, questions, page) or _begun(store, questions, (count, limit, seed), page)
         context.exit(_sat(kept, page, plain=plain))
 

@@ -86,23 +86,19 @@ def quiz(
     if resume and (targets or answers or no_record):
         raise refused("resume_alone")
     page = Page(language_of(context), paint_for(plain=plain), min(100, shutil.get_terminal_size().columns))
-    with Coder(seed) as judge:
+    with Coder(seed) as judge, recording(page.language, db=db, on=not no_record) as recorder:
         if answers is not None:
             questions = chosen(targets, decks)
             given, mark = answered(answers, questions, decks), partial(grade_answer, seed=seed, judge=judge)
             marks = _mark(questions, given, mark, everything=bool(targets))
             click.echo(_to_json(marks, seed, page) if as_json else _shown(marks, seed, page))
-            with recording(page.language, db=db, on=not no_record) as recorder:
-                told = [
-                    Answered(asked, given[asked.id], one, one) for asked, one in marks if asked.id in given
-                ]
-                keep_marks(recorder, told, seed)
+            told = [Answered(asked, given[asked.id], one, one) for asked, one in marks if asked.id in given]
+            keep_marks(recorder, told, seed)
             context.exit(0 if all(mark.passed for _, mark in marks) else 1)
-        with recording(page.language, db=db, on=not no_record) as recorder:
-            sheet = None if resume else Sheet(chosen(targets, decks), seed)
-            run = _begun(recorder, sheet, page, judge) if sheet else _resumed(recorder, decks, page, judge)
-            run.asker = asker_for(plain=plain)
-            context.exit(_ask(run))
+        sheet = None if resume else Sheet(chosen(targets, decks), seed)
+        run = _begun(recorder, sheet, page, judge) if sheet else _resumed(recorder, decks, page, judge)
+        run.asker = asker_for(plain=plain)
+        context.exit(ask(run))
 
 
 def _begun(recorder: Recorder, sheet: Sheet, page: Page, judge: Judge) -> Quiz:
@@ -118,7 +114,7 @@ def _resumed(recorder: Recorder, decks: Path, page: Page, judge: Judge) -> Quiz:
     questions = {one.id: one for one in chosen((), decks)}
     attempts = recorder.do(lambda store: store.attempts()) or []
     sheet = restored(session, questions, attempts, judge)
-    kept = Kept(recorder, session.id)
+    kept = Kept(recorder, session)
     return Quiz(sheet, page, tell=click.echo, judge=judge, memory=kept, draft=session.draft)
 
 
@@ -132,7 +128,8 @@ def asker_for(*, plain: bool) -> Asker:
     return KeyByKey()
 
 
-def _ask(run: Quiz) -> int:
+def ask(run: Quiz) -> int:
+    """Run a quiz and return the exit code: 0 all right, 1 not, 130 broken off."""
     try:
         return 0 if run_quiz(run) else 1
     except (EOFError, KeyboardInterrupt):

@@ -62,7 +62,7 @@ class Kept:
     """Remember in the progress file, for as long as that is possible."""
 
     recorder: Recorder
-    session: str
+    session: Session
 
     def answered(self, one: Answered, sheet: Sheet) -> date | None:
         """Keep an answer and what the sheet looks like after it; return when it should come again."""
@@ -73,12 +73,12 @@ class Kept:
 
     def undone(self, sheet: Sheet) -> None:
         """Take the latest answer back."""
-        self.recorder.do(lambda store: store.undo_last(self.session))
+        self.recorder.do(lambda store: store.undo_last(self.session.id))
         self.moved(sheet)
 
     def moved(self, sheet: Sheet, draft: str = "") -> None:
         """Keep where the run stands, and what was typed there."""
-        self.recorder.do(lambda store: store.move(self.session, sheet.cursor, draft))
+        self.recorder.do(lambda store: store.move(self.session.id, sheet.cursor, draft))
 
     def flagged(self, question: str, *, on: bool) -> None:
         """Keep a flag, or that it is gone."""
@@ -91,16 +91,17 @@ class Kept:
 
     def finished(self) -> None:
         """Keep that nothing is left."""
-        self.recorder.do(lambda store: store.end(self.session))
+        self.recorder.do(lambda store: store.end(self.session.id))
 
 
-def begun(recorder: Recorder, sheet: Sheet) -> Memory:
+def begun(recorder: Recorder, sheet: Sheet, *, review: bool = False) -> Memory:
     """Begin a session for a sheet, and return what remembers it."""
     from grader.progress import Mode
 
+    mode = Mode.REVIEW if review else Mode.PRACTICE
     spec = {"ids": [question.id for question in sheet.questions], "seed": sheet.seed}
-    session = recorder.do(lambda store: store.begin(Mode.PRACTICE, spec))
-    return Kept(recorder, session.id) if session else Forgetful()
+    session = recorder.do(lambda store: store.begin(mode, spec))
+    return Kept(recorder, session) if session else Forgetful()
 
 
 def keep_marks(recorder: Recorder, marked: Iterable[Answered], seed: int) -> None:
@@ -130,8 +131,8 @@ def restored(
     return sheet
 
 
-def _attempt(one: Answered, session: str | None, seed: int) -> Attempt:
-    from grader.progress import Attempt, Kind
+def _attempt(one: Answered, session: Session | None, seed: int) -> Attempt:
+    from grader.progress import Attempt, Kind, Mode
 
     return Attempt(
         one.question.id,
@@ -144,7 +145,8 @@ def _attempt(one: Answered, session: str | None, seed: int) -> Attempt:
         hints_used=one.hints,
         confidence=one.confidence,
         duration_ms=round(one.seconds * 1000),
-        session=session,
+        mode=session.mode if session else Mode.PRACTICE,
+        session=session.id if session else None,
         seed=seed,
         detail={"expected_seconds": one.question.expected_seconds},
     )
