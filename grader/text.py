@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -11,6 +12,9 @@ from grader.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+EMPHASIS = re.compile(r"`[^`\n]+`|(?<![A-Za-z0-9_)\]])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![A-Za-z0-9_(])")
+"""Code, which is no emphasis whatever stands in it, or what is emphasised (group 1)."""
 
 _WORDS = __file__.removesuffix("text.py") + "words"  # a string: pathlib costs `--help` 4 ms
 
@@ -80,6 +84,15 @@ class Words:
 
 
 @cache
+def unmarked(prose: str) -> str:
+    """Return prose without the stars of emphasis, which a terminal would only show; powers stay.
+
+    >>> unmarked("**平均** は `x**2` や (y - d) ** 2 を割る")
+    '平均 は `x**2` や (y - d) ** 2 を割る'
+    """
+    return EMPHASIS.sub(lambda found: found[0] if found[1] is None else found[1], prose)
+
+
 def words(room: str, language: Language) -> Words:
     """Return the sentences of `words/<language>/<room>.yaml`."""
     return Words(language, remembered(f"{_WORDS}/{language}/{room}.yaml", _sentences))

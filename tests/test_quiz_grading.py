@@ -569,6 +569,9 @@ class TestPredicting:
     def test_other_numbers_words_or_orders_are_wrong(self, typed):
         assert grade_trace(self.TRACE, typed).score == 0
 
+    def test_not_a_number_is_a_word(self):
+        assert grade_trace(TraceKey(both("…"), both("[nan 1.]")), "NaN, 1").passed
+
     def test_a_known_mistake_of_an_output_is_named(self):
         assert told(grade_trace(self.TRACE, "1 2 True")) == "upside down"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
+from typing import TYPE_CHECKING
 
-_CODE = re.compile(r"`([^`\n]+)`")
-_STRONG = re.compile(r"\*\*(\S(?:[^\n]*?\S)?)\*\*")
-_GAP = "\x00"
+from grader.text import EMPHASIS
+
+if TYPE_CHECKING:
+    import re
 
 
 def to_html(prose: str) -> str:
@@ -16,15 +17,21 @@ def to_html(prose: str) -> str:
     >>> to_html("`a*b` は **要素ごと** の積 (x < 1)")
     '<code>a*b</code> は <b>要素ごと</b> の積 (x &lt; 1)'
     """
-    codes: list[str] = []
+    parts, end = [], 0
+    for found in EMPHASIS.finditer(prose):
+        parts += [_plain(prose[end : found.start()]), _marked(found)]
+        end = found.end()
+    return "".join([*parts, _plain(prose[end:])])
 
-    def keep(found: re.Match[str]) -> str:
-        codes.append(f"<code>{escape(found[1], quote=False)}</code>")
-        return _GAP
 
-    rest = escape(_CODE.sub(keep, prose), quote=False)
-    bold = _STRONG.sub(r"<b>\1</b>", rest).replace("\n", "<br>")
-    return re.sub(_GAP, lambda _: codes.pop(0), bold)
+def _plain(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br>")
+
+
+def _marked(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return f"<code>{escape(found[0][1:-1], quote=False)}</code>"
+    return f"<b>{_plain(found[1])}</b>"
 
 
 def program(source: str) -> str:

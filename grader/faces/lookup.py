@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from grader.author.stub import BEGIN, END, without_docstring
 from grader.faces.wrap import reflow, width, wrap
 from grader.feedback import harmless
-from grader.text import words
+from grader.text import unmarked, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def solution(exercise: Exercise, path: Path | None, screen: Screen) -> str:
 
 
 def _told(text: str, screen: Screen) -> str:
-    return wrap(reflow(text.replace("**", "")), screen.columns, "  ")
+    return wrap(reflow(unmarked(text)), screen.columns, "  ")
 
 
 def _body(source: str) -> str:

@@ -23,7 +23,7 @@ from grader.quiz.key import (
     TraceKey,
     TruthKey,
 )
-from grader.text import Language, Text, words
+from grader.text import Language, Text, unmarked, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -64,7 +64,7 @@ class Page:
 
     def prose(self, text: Text, indent: str = "  ") -> str:
         """Return prose of a deck, wrapped."""
-        return wrap(text.say(self.language).replace("**", ""), self.columns, indent)
+        return wrap(unmarked(text.say(self.language)), self.columns, indent)
 
     def opening(self, questions: Sequence[Question]) -> str:
         """Return how much there is to do."""

@@ -11,6 +11,7 @@ from grader.faces.screen import Screen
 from grader.faces.wrap import padded, width, wrap
 from grader.feedback import family_name, harmless, sentence
 from grader.report import CheckResult, CheckStatus, Status
+from grader.text import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,16 +133,11 @@ def _mistake(result: Result, exercise: Exercise, screen: Screen) -> str:
     known = exercise.lesson.mistakes.get(result.diagnosis.mistake)
     if known:
         scope = "" if result.diagnosis.everywhere else screen.words.say("scoped") + "\n"
-        blocks.append(_section("mistake", scope + _unmarked(known.said.say(screen.language)), screen))
+        blocks.append(_section("mistake", scope + unmarked(known.said.say(screen.language)), screen))
     clues = [sentence(finding, exercise, screen.language) for finding in result.diagnosis.findings]
     if clues:
         blocks.append(_section("clue", "\n".join(clues), screen))
     return "\n\n".join(blocks)
-
-
-def _unmarked(text: str) -> str:
-    """Leave Markdown's stars of emphasis out: a terminal would only show them as stars."""
-    return text.replace("**", "")
 
 
 def _section(title: str, body: str, screen: Screen) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from grader.quiz.key import Blank
     from grader.text import Text
 
+_NEAR = 1e-3
+"""How near a decimal in a gap must be, relative to it: it comes from a hand calculation; whole numbers are exact."""
+
 GAP = re.compile(r"\[\[(\w+)\]\]")
 
 
@@ -64,7 +67,8 @@ def _text(blank: Blank, filled: str) -> Mark:
 def _number(blank: Blank, filled: str, values: Mapping[str, float]) -> Mark:
     from grader.quiz.numeric import grade_number, read_number  # here, because only these two need NumPy
 
-    mark = grade_number(NumericKey(blank.accept[0].ja, 0.0, 1e-6), filled, values)
+    want = blank.accept[0].ja
+    mark = grade_number(NumericKey(want, 0.0, _NEAR if "." in want else 0.0), filled, values)
     if mark.passed or not mark.readable:
         return mark
     same = (one for one in blank.known_wrong if read_number(one.answer.ja) == mark.detail["value"])

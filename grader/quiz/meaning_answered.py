@@ -9,6 +9,7 @@ from grader.content import near_miss
 from grader.quiz.filling import GAP
 from grader.quiz.key import BlankKind, ClozeKey, CodeKey, MatchKey, OrderKey, ShapeKey, TraceKey
 from grader.quiz.ordering import before
+from grader.quiz.variant import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,7 @@ def _program(key: ShapeKey | TraceKey) -> Iterator[Finding]:
             "Say what the program prints, or which exception it raises.",
         )
     try:
-        compile(key.program.ja.replace("{{", "").replace("}}", ""), "program", "exec")
+        compile(PLACEHOLDER.sub("1", key.program.ja), "program", "exec")
     except SyntaxError as error:
         yield (
             ("answer", "program"),

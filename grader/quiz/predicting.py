@@ -78,7 +78,9 @@ def _same(got: str, want: str) -> bool:
 
 
 def _alike(ours: str, theirs: str) -> bool:
+    if ours.casefold() == theirs.casefold():  # a word, or nan, which no number is near
+        return True
     try:
         return math.isclose(float(ours), float(theirs), rel_tol=_NEAR, abs_tol=_NEAR)
     except ValueError:
-        return ours.casefold() == theirs.casefold()
+        return False
