@@ -26,6 +26,8 @@ def sentence(finding: Finding, exercise: Exercise, language: Language) -> str:
     say = words("feedback", language)
     facts = {name: _told(value) for name, value in finding.facts.items() if name not in _UNSHOWN}
     facts["part"] = _part(str(facts.get("part", "value")), exercise)
+    if "cell" in facts:
+        facts["line"] = say.say("line_of_cell", **facts)
     facts["spot"] = facts["part"] + (str(list(facts["at"])) if facts.get("at") else "")
     if finding.code.startswith("fault."):
         facts["where"] = say.say("at_line", **facts) if finding.facts["line"] else ""

@@ -1,4 +1,7 @@
-"""Read a notebook as a program: its definitions, imports and constants; nothing else in it is run."""
+"""Read a notebook as a program: its definitions, imports and constants; nothing else in it is run.
+
+A cell may say which exercise it answers, in its first line: `# saiten: softmax`, or `%%check softmax`.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|\S.*\?)$", re.MULTILINE)
-_TIMED = re.compile(r"%%(?:time|timeit|capture)\b.*\n")
-_DEFINES = re.compile(r"^(?:async def|def|class)\b", re.MULTILINE)
+_OURS = re.compile(r"%%(?:check|time|timeit|capture)\b.*\n")
+_ANSWERS = re.compile(r"(?:%%check|# saiten:)[ \t]+(\w+)")
+_CELL = re.compile(r"# cell (\d+)")
+_DEFINES = r"^(?:async def|def|class)\s+"
 _KEPT = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _PLAIN = (
     *(ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.UnaryOp, ast.BinOp),
@@ -25,13 +30,19 @@ _AT_HAND = frozenset({"common", "numpy"}) | sys.stdlib_module_names
 
 
 class NotebookError(ValueError):
-    """Say that a file is not a notebook, or not one that a person wrote."""
+    """Say that a file is not a notebook, or not one that a person wrote; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
-def definitions(source: bytes) -> bytes:
+def definitions(source: bytes, slug: str = "", asks: Collection[str] = ()) -> bytes:
     r"""Return the program a notebook defines, each cell under a comment that names it.
 
-    A cell that does not parse is kept if it defines something, so that its author hears of the error.
+    Every line keeps its number within its cell.  A cell that does not parse is kept if it defines one of
+    the names an exercise `asks` (anything, if that is not known), so that its author hears of the error.
+    A cell that says it answers another exercise than `slug` is left out if it defines one of them.
 
     >>> cell = {"cell_type": "code", "source": ["def f(x):\n", "    return x\n", "print(f(1))"]}
     >>> print(definitions(json.dumps({"cells": [cell]}).encode()).decode(), end="")
@@ -39,11 +50,63 @@ def definitions(source: bytes) -> bytes:
     def f(x):
         return x
     """
-    cells = list(_code(source))
-    if sum(map(len, cells)) > _MOST_CODE:
-        raise NotebookError("too much code to read")
-    pieces = (f"# cell {number}\n{kept}\n" for number, cell in enumerate(cells, 1) if (kept := _kept(cell)))
+    pattern = _defining(asks)
+    pieces = (
+        under(number, kept)
+        for number, cell in enumerate(_read(source), 1)
+        if not (slug and _answers_another(cell, slug, pattern)) and (kept := _kept(cell, pattern))
+    )
     return "\n\n".join(pieces).encode("utf-8", "backslashreplace")
+
+
+def marked(source: bytes) -> frozenset[str]:
+    """Return the exercises that cells of a notebook say they answer."""
+    marks = (_ANSWERS.match(cell) for cell in _read(source))
+    return frozenset(mark[1] for mark in marks if mark)
+
+
+def defined(program: bytes) -> frozenset[str]:
+    r"""Return the names of the functions and classes of a program, even where it does not parse.
+
+    >>> sorted(defined(b"def f(x):\n    return x\nclass A(:"))
+    ['A', 'f']
+    """
+    return frozenset(re.findall(_DEFINES + r"(\w+)", program.decode("utf-8", "replace"), re.MULTILINE))
+
+
+def under(number: int, cell: str) -> str:
+    """Return a piece of a program under the comment that names its cell."""
+    return f"# cell {number}\n{cell}\n"
+
+
+def place(program: bytes, line: int) -> tuple[int, int]:
+    r"""Return the cell that a line of a program was in, and its line there; cell 0 if it was in none.
+
+    >>> place(b"# cell 1\nx = 1\n\n\n# cell 3\n\ny = 2\n", 7)
+    (3, 2)
+    """
+    lines = program.decode("utf-8", "replace").split("\n")[:line]
+    for back, text in enumerate(reversed(lines)):
+        if head := _CELL.fullmatch(text):
+            return int(head[1]), back
+    return 0, line
+
+
+def _read(source: bytes) -> list[str]:
+    cells = [cell.replace("\r\n", "\n") for cell in _code(source)]
+    if sum(map(len, cells)) > _MOST_CODE:
+        raise NotebookError("too_long")
+    return cells
+
+
+def _defining(names: Collection[str]) -> re.Pattern[str]:
+    """Return the pattern of a line that defines one of these names; without names, anything."""
+    return re.compile(_DEFINES + (rf"(?:{'|'.join(names)})\b" if names else ""), re.MULTILINE)
+
+
+def _answers_another(cell: str, slug: str, asked: re.Pattern[str]) -> bool:
+    mark = _ANSWERS.match(cell)
+    return bool(mark and mark[1] != slug and asked.search(cell))
 
 
 def _code(source: bytes) -> Iterator[str]:
@@ -58,7 +121,7 @@ def _tree(source: bytes) -> Any:
     try:
         return json.loads(source)
     except (ValueError, RecursionError) as error:
-        raise NotebookError("not JSON") from error
+        raise NotebookError("not_json") from error
 
 
 def _cells(tree: Any) -> list[Any]:
@@ -67,7 +130,7 @@ def _cells(tree: Any) -> list[Any]:
     book = sheets[0] if isinstance(sheets, list) and sheets else tree
     cells = book.get("cells") if isinstance(book, dict) else None
     if not isinstance(cells, list):
-        raise NotebookError("no cells")
+        raise NotebookError("no_cells")
     return cells
 
 
@@ -75,15 +138,15 @@ def _is_text(line: Any) -> bool:
     return isinstance(line, str)
 
 
-def _kept(cell: str) -> str:
-    text = _TIMED.sub("", cell.replace("\r\n", "\n"), count=1)
+def _kept(cell: str, worth_an_error: re.Pattern[str]) -> str:
+    text = _OURS.sub("\n", cell, count=1)
     if text.startswith("%%"):
         return ""  # another language
     for read in (text, _MAGIC.sub(r"\1pass", text)):
         tree = _parsed(read)
         if tree is not None:
-            return "\n".join(_segments(read, filter(_is_definition, tree.body)))
-    return text.rstrip() if _DEFINES.search(text) else ""
+            return _only(filter(_is_definition, tree.body), read)
+    return text.rstrip() if worth_an_error.search(text) else ""
 
 
 def _parsed(text: str) -> ast.Module | None:
@@ -93,11 +156,15 @@ def _parsed(text: str) -> ast.Module | None:
         return None
 
 
-def _segments(text: str, nodes: Iterable[ast.stmt]) -> Iterator[str]:
+def _only(nodes: Iterable[ast.stmt], text: str) -> str:
+    """Return a text with every line empty but those of some statements, as far as the last of them."""
     lines = text.split("\n")
+    kept: list[str] = []
     for node in nodes:
         first = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", []))])
-        yield "\n".join(lines[first - 1 : node.end_lineno])
+        kept += [""] * (first - 1 - len(kept))
+        kept += lines[max(first - 1, len(kept)) : node.end_lineno]
+    return "\n".join(kept)
 
 
 def _is_definition(node: ast.stmt) -> bool:

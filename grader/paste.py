@@ -21,9 +21,11 @@ _WIDE = 72
 def paste(case: Case, module: str, asks: tuple[str, ...], shown: str = "") -> str:
     """Return the code of a case; it prints the step or input named `shown`, or every step.
 
-    A step whose name begins with an underscore is the grader's own preparation, and is left out.
+    Without a `module`, what is asked is at hand where the code is pasted.  A step whose name begins with
+    an underscore is the grader's own preparation, and is left out.
     """
-    head = ["import numpy as np", f"from {module} import {', '.join(asks)}", ""]
+    asked = [f"from {module} import {', '.join(asks)}"] if module else []
+    head = ["import numpy as np", *asked, ""]
     steps = tuple(step for step in case.steps if not step.target.startswith("_"))
     used = _used(steps)
     inputs = [_folded(f"{name} = {literal(value)}") for name, value in case.given.items() if name in used]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from grader.notebook import NotebookError, definitions
+from grader.notebook import NotebookError, definitions, marked, place
 
 
 def notebook(*cells):
@@ -27,12 +27,12 @@ def test_definitions_imports_and_constants_are_kept_and_calls_are_not():
 def test_a_decorator_stays_with_its_function_and_a_class_is_whole():
     program = read("@staticmethod\ndef f():\n    pass\n\nclass A:\n    x = print(1)")
 
-    assert program == "# cell 1\n@staticmethod\ndef f():\n    pass\nclass A:\n    x = print(1)\n"
+    assert program == "# cell 1\n@staticmethod\ndef f():\n    pass\n\nclass A:\n    x = print(1)\n"
 
 
 @pytest.mark.parametrize("line", ["%matplotlib inline", "!pip install numpy", "np.exp?", "?np.exp"])
 def test_a_magic_line_does_not_spoil_its_cell(line):
-    assert read(f"{line}\ndef f():\n    return 1") == "# cell 1\ndef f():\n    return 1\n"
+    assert read(f"{line}\ndef f():\n    return 1") == "# cell 1\n\ndef f():\n    return 1\n"
 
 
 def test_a_percent_sign_inside_a_string_is_no_magic():
@@ -40,12 +40,14 @@ def test_a_percent_sign_inside_a_string_is_no_magic():
 
 
 def test_a_timed_cell_is_read_and_another_language_is_not():
-    assert read("%%time\ndef f():\n    return 1", "%%bash\nclass A:") == "# cell 1\ndef f():\n    return 1\n"
+    program = read("%%time\ndef f():\n    return 1", "%%bash\nclass A:")
+
+    assert program == "# cell 1\n\ndef f():\n    return 1\n"
 
 
 def test_plotting_and_platform_imports_are_left_out():
     assert read("import matplotlib.pyplot as plt\nfrom google.colab import drive\nimport math") == (
-        "# cell 1\nimport math\n"
+        "# cell 1\n\n\nimport math\n"
     )
 
 
@@ -73,3 +75,30 @@ def test_a_notebook_made_to_keep_the_grader_busy_is_refused():
 @pytest.mark.parametrize("source", [None, 3, ["x", None], {"a": 1}])
 def test_an_odd_cell_is_no_crash(source):
     definitions(json.dumps({"cells": [{"cell_type": "code", "source": source}, None, 3]}).encode())
+
+
+def test_every_line_keeps_its_number_within_its_cell():
+    program = definitions(notebook("1 / 0", "x = 1\n\nprint(x)\n\ndef f(x):\n    return x"))
+
+    assert place(program, program.decode().splitlines().index("    return x") + 1) == (2, 6)
+
+
+def test_a_broken_cell_is_kept_only_for_an_exercise_that_asks_for_what_it_defines():
+    source = notebook("def f(:\n    pass", "def g():\n    return 1")
+
+    assert b"def f(:" in definitions(source, "f", ("f",))
+    assert definitions(source, "g", ("g",)) == b"# cell 2\ndef g():\n    return 1\n"
+
+
+def test_a_cell_that_answers_another_exercise_gives_way_where_both_define_one_name():
+    source = notebook(
+        "# saiten: first\ndef f():\n    return 1",
+        "%%check second\ndef f():\n    return 2",
+        "# saiten: third\ndef g():\n    return 3",
+    )
+
+    assert marked(source) == {"first", "second", "third"}
+    program = definitions(source, "first", ("f",)).decode()
+    assert "return 1" in program
+    assert "return 2" not in program
+    assert "return 3" in program

@@ -25,7 +25,10 @@ _PROGRAM = Path(__file__).parents[1]
 _ROOMS = (".", "author", "checks", "child", "sandbox", "wire")
 """The rooms a verdict depends on; faces, quizzes and the history of learners are none of them."""
 
-_ASIDE = ("__main__.py", "feedback.py", "paste.py", "remembered.py", "text.py", "version.py", "workspace.py")
+_ASIDE = (
+    *("__init__.py", "__main__.py", "feedback.py", "notebook.py", "paste.py"),
+    *("remembered.py", "text.py", "version.py", "workspace.py"),
+)
 """What lies in these rooms and only speaks of verdicts."""
 
 

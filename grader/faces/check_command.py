@@ -66,12 +66,14 @@ def _graded(
 ) -> tuple[Report, list[Path]]:
     """Grade what was typed, and say where it lies; at length, with a progress bar in this language."""
     with opened() as backend:
+        from grader.faces.cells import report_in_cells
         from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
         from grader.grading import Grader, report
 
         grader = Grader(backend.run, seed)
         found = targets(typed, slug, Path.cwd())
-        pairs, paths = [(one, program(path)) for one, path in found], [path for _, path in found]
+        pairs, paths = [(one, program(path, one)) for one, path in found], [path for _, path in found]
+        programs = [one for _, one in pairs]
         if at_length:
             from grader.faces.digits import usable_digits  # only an experiment reads digits, or needs a bar
             from grader.faces.lengthy import demand_experiments, watched
@@ -79,8 +81,8 @@ def _graded(
             demand_experiments([one for one, _ in pairs])
             grader = Grader(watched(backend.run, at_length), seed, long=True)
             with usable_digits(at_length):
-                return report(grader, pairs, backend.isolation, VERSION), paths
-        return report(grader, pairs, backend.isolation, VERSION), paths
+                return report_in_cells(report(grader, pairs, backend.isolation, VERSION), programs), paths
+        return report_in_cells(report(grader, pairs, backend.isolation, VERSION), programs), paths
 
 
 def _written(report: Report, language: Language) -> str:

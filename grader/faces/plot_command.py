@@ -88,7 +88,7 @@ def _answer(target: str, slug: str | None) -> tuple[Exercise, Program | None]:
     if slug is None and target in exercises() and find(target, Path.cwd()) is None:
         return known(target), None
     ((one, path), *_) = targets([target], slug, Path.cwd())
-    return one, program(path)
+    return one, program(path, one)
 
 
 def _way(one: Exercise) -> str:

@@ -7,6 +7,7 @@ from math import isfinite
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from grader.faces.cells import is_notebook
 from grader.faces.screen import Screen
 from grader.faces.wrap import padded, width, wrap
 from grader.feedback import family_name, harmless, sentence
@@ -97,11 +98,13 @@ def _failure(check: CheckResult, result: Result, exercise: Exercise, screen: Scr
         return
     family = family_name(check.family, exercise, screen.language) if check.family else ""
     fact = sentence(finding, exercise, screen.language)
-    place = f"\n  {result.file}:{finding.facts['line']}" if finding.facts.get("line") else ""
+    file, line = result.file, finding.facts.get("line")
+    place = f"\n  {file}:{line}" if line and not is_notebook(file) else ""
     yield wrap(f"[{family}] {fact}" if family else fact, screen.columns, "  ") + place
     if check.case:
         shown = str(finding.facts.get("show", finding.facts.get("part", "")))
-        code = paste(check.case, PurePath(result.file).stem, exercise.spec.asks, shown)
+        module = "" if is_notebook(file) else PurePath(file).stem
+        code = paste(check.case, module, exercise.spec.asks, shown)
         yield (
             screen.paint("  " + say("call"), "bold")
             + "\n"
@@ -149,5 +152,9 @@ def _next(result: Result, screen: Screen) -> str:
     key: str = result.status if screen.words.has(f"next.{result.status}") else Status.FAILED
     if key == Status.FAILED and all(check.name == "experiment" for check in result.failures):
         key = "experiment"
-    line = screen.words.say(f"next.{key}", file=result.file, exercise=result.exercise)
+    again = result.exercise
+    if is_notebook(result.file):
+        again = f"{result.file} --exercise {again}"
+        key = {Status.CRASHED: "crashed_notebook"}.get(result.status, key)
+    line = screen.words.say(f"next.{key}", file=result.file, exercise=result.exercise, again=again)
     return screen.paint(wrap(line, screen.columns, "  "), "cyan")

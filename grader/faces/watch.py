@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.catalog import in_order
 from grader.faces import lookup
+from grader.faces.cells import in_cells
 from grader.faces.saves import TICK, Saves
 from grader.faces.standing import Standing
 from grader.faces.targets import program
@@ -98,7 +99,8 @@ class Watch:
         self._page = self._note = ""
         self._result = None
         try:
-            self._result = self._desk.grader.grade(self._exercise, program(self._path))
+            answer = program(self._path, self._exercise)
+            self._result = in_cells(self._desk.grader.grade(self._exercise, answer), answer)
         except Usage as trouble:
             self._note = (
                 trouble.message if self._path.exists() else self._say("watch.gone", file=short(self._path))
