@@ -41,8 +41,8 @@ Both classes are used in the same way (`x` is `(N, n)`, `y` is `(N, m)`).
   in place or replace them by new ones.
 
 `backward` leaves `w` and `b` as they are; leave the contents of `x` and `t` alone, too. The spelling
-`backword`, found in the sources, will do as well. What both layers share stands in a base class `Neurons`;
-you need not use it.
+`backword`, found in the course's code, will do as well. What both layers share stands in a base class
+`Neurons`; you need not use it.
 
 Example: with `W = [[2.0], [3.0]]` and `b = [1.0]`, `forward([[0.5, 1.0]])` of an `Output(W, b)` is `[[5.0]]`.
 After `backward([[4.0]])`, `grad_w` is `[[0.5], [1.0]]`, `grad_b` is `[1.0]` and `grad_x` is `[[2.0, 3.0]]`.

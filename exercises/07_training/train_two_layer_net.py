@@ -17,7 +17,7 @@
   もの(長さ `iterations`、更新の前でも後でも正解)、ほかの 2 つはエポックごとの正解率を並べたものです。
 - `network` のほかに、渡されたものは変えないでください。
 
-例: N = 1437、`batch_size = 100` なら、1 エポックは 14 回です。`iterations = 140` では、`loss` は 140 個、
+例: N = 1438、`batch_size = 100` なら、1 エポックは 14 回です。`iterations = 140` では、`loss` は 140 個、
 `train_acc` と `test_acc` は 10 個ずつになります。
 
 確かめる: saiten check train_two_layer_net
@@ -41,7 +41,7 @@ trains a two-layer network on mini-batches.
   epoch.
 - Apart from `network`, leave everything you are given as it is.
 
-Example: with N = 1437 and `batch_size = 100`, an epoch is 14 iterations. `iterations = 140` gives 140 losses,
+Example: with N = 1438 and `batch_size = 100`, an epoch is 14 iterations. `iterations = 140` gives 140 losses,
 and 10 entries each in `train_acc` and `test_acc`.
 
 Check it: saiten check train_two_layer_net
