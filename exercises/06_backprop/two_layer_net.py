@@ -6,8 +6,8 @@
 - `TwoLayerNet(input_size, hidden_size, output_size, weight_init_std=0.01)`: 属性 `params` に、`W1` `(D, H)`、
   `b1` `(H,)`、`W2` `(H, K)`、`b2` `(K,)` の辞書を置きます。重みは平均 0、標準偏差 `weight_init_std` の
   正規乱数、バイアスは 0 から始めます。
-- `predict(x)`: `x` は `(N, D)` です。**得点** `(N, K)` を返します(softmax の前の値)。
-- `loss(x, t)`: softmax と交差エントロピーの損失を返します。`t` は one-hot の `(N, K)` か、
+- `predict(x)`: `x` は `(N, D)` です。**得点** `(N, K)` を返します(ソフトマックス関数の前の値)。
+- `loss(x, t)`: ソフトマックス関数と交差エントロピーの損失を返します。`t` は one-hot の `(N, K)` か、
   ラベルの `(N,)` です。
 - `accuracy(x, t)`: 得点が最大のクラスが正解と一致した割合(0 から 1)を返します。
 - `numerical_gradient(x, t)` と `gradient(x, t)`: 損失の勾配を、前者は数値微分で、後者は誤差逆伝播で求めます。
