@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from grader.text import Text
 
 _NEAR = 1e-3
-"""How near a decimal in a gap must be, relative to it: it comes from a hand calculation; whole numbers are exact."""
+"""How near a decimal in a gap must be, relative to it: it is worked out by hand.  Whole numbers are exact."""
 
 GAP = re.compile(r"\[\[(\w+)\]\]")
 
