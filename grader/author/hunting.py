@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from grader.outcome import Outcome
 
 LIMITS = Limits(case_seconds=30, cpu_seconds=1)
-"""A mutant may hang.  Its own work is limited, not the clock, or a busy machine would refuse what is right."""
+"""A mutant may hang.  Its work is limited, not the clock: a busy machine would refuse what is right."""
 
 _DRAWS = 200
 _SEED = 1
