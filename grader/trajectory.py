@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Parameters: TypeAlias = tuple[Array, ...]
 
 
+_EPSILON = 1e-6
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
     """One way a training may have gone: parameters before and after every update, and the batches between.
@@ -72,8 +75,9 @@ class Training:
         """Return the path with each batch that has the recorded loss: two at most, for a search must end."""
         states = self._stepped(path.states[-1], every)
         losses = losses_of(states if updated else path.states[-1], self.x, self.t)
-        gaps = np.abs(np.sum(every * losses, axis=1) - recorded)
-        nearest = np.argsort(gaps)[: 2 if self.learning_rate else 1]
+        low, high = (np.sum(every * bound, axis=1) for bound in (_with_epsilon(losses), losses))
+        gaps = np.maximum(np.maximum(low - recorded, recorded - high), 0.0)
+        nearest = np.lexsort((np.abs(high - recorded), gaps))[: 2 if self.learning_rate else 1]
         reach = TOLERANCE * max(1.0, abs(recorded))
         return [
             Path((*path.states, tuple(one[k] for one in states)), (*path.batches, every[k]))
@@ -105,6 +109,11 @@ def losses_of(params: Parameters, x: Array, t: Array) -> Array:
     scores = scores - scores.max(axis=-1, keepdims=True)
     losses: Array = np.log(np.exp(scores).sum(axis=-1)) - (scores * _one_hot(t, scores)).sum(axis=-1)
     return losses
+
+
+def _with_epsilon(losses: Array) -> Array:
+    """Return the losses with the largest epsilon inside the logarithm that is right; none is right, too."""
+    return np.asarray(-np.log(np.exp(-losses) + _EPSILON))
 
 
 def accuracy_of(params: Parameters, x: Array, t: Array) -> float:

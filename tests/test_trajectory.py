@@ -86,6 +86,17 @@ def test_a_loss_of_no_batch_ends_the_search_where_it_stands():
     assert training().paths(losses, updated=False) == ([], 2)
 
 
+def test_an_epsilon_inside_the_logarithm_does_not_hide_a_batch():
+    one = training(x=5 * X, batch_size=1)
+    exact = losses_of(START, one.x, LABELS)
+    hardest = int(exact.argmax())
+
+    found, _ = one.paths([-np.log(np.exp(-exact[hardest]) + 1e-7)], updated=False)
+
+    assert exact[hardest] > 8
+    assert found[-1].batches[0][hardest] == 1
+
+
 def test_a_loss_that_is_no_number_belongs_to_no_batch():
     assert training().paths([np.nan], updated=False) == ([], 0)
 
