@@ -256,6 +256,8 @@ def turning(rng, given):
     turns = np.diff((guesses == guesses[-1]).astype(int), axis=0)
     once = np.abs(turns).sum(axis=0) == 1
     rows = np.concatenate([np.flatnonzero(once & (turn == 1))[:1] for turn in turns])
+    if not len(rows):
+        return {}  # nothing turns: the test data stay as they are
     labels = guesses[-1][rows]
     return {
         "x_test": pool[rows],
