@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from grader.catalog import pictures
 from grader.content import ContentError
 from grader.faces.quiz_code import Coder
 from grader.quiz import grade_answer, load_deck, model_answer, model_text, variant
@@ -54,6 +55,10 @@ def test_the_published_schema_is_that_of_the_program(request):
         SCHEMA.write_text(schema, "utf-8")
 
     assert SCHEMA.read_text("utf-8") == schema
+
+
+def test_every_figure_is_a_picture_of_the_course():
+    assert {one.figure for one in QUESTIONS if one.figure} <= set(pictures())
 
 
 def test_no_id_and_no_other_name_is_used_twice():

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 def prompt(asked: Question, language: Language) -> str:
     """Return the prompt of a variant with its program or text, if it has one."""
     parts = [to_html(asked.prompt.say(language)), _shown(asked, language)]
-    if asked.figure:
-        parts.append(f"<i>{to_html(asked.figure.alt.say(language))}</i>")
     return "<br>".join(part for part in parts if part)
 
 

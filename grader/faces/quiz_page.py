@@ -168,6 +168,8 @@ class Page:
             "  " + self.paint(self.say("face.explanation"), "bold"),
             self.prose(question.explanation, "    "),
         ]
+        if question.figure:
+            parts.append("  " + self.say("face.figure", name=question.figure))
         return "\n".join(parts)
 
     def _reasons(self, one: Answered, options: Sequence[Offer]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from grader.quiz import key as k
 from grader.quiz import question as q
 from grader.quiz.building_answered import build_answered
-from grader.quiz.building_common import code, figure, text, texts, variable
+from grader.quiz.building_common import code, text, texts, variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def _question(model: s.QuestionModel, defaults: s.Defaults) -> q.Question:
         points=model.points,
         requires=tuple(model.requires),
         status=model.status,
-        figure=figure(model.figure),
+        figure=model.figure or "",
     )
 
 
@@ -113,4 +113,4 @@ def _short(model: s.ExplainModel) -> k.ShortKey:
 def _drawing(model: s.SketchModel) -> k.DrawingKey:
     rubric = tuple(k.RubricItem(one.id, text(one.label), one.weight) for one in model.rubric)
     reveal = text(model.reveal.alt)
-    return k.DrawingKey(rubric, _short(model.explain), reveal, model.pass_, model.reveal.figure)
+    return k.DrawingKey(rubric, _short(model.explain), reveal, model.pass_)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grader.quiz.key import Mistake, Variable
-from grader.quiz.question import Figure
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -40,8 +39,3 @@ def variable(name: str, model: c.VariableModel) -> Variable:
 def mistakes(models: Iterable[a.MistakeModel]) -> tuple[Mistake, ...]:
     """Return known mistakes with their sentences."""
     return tuple(Mistake(code(one.answer), text(one.feedback)) for one in models)
-
-
-def figure(model: c.FigureModel | None) -> Figure | None:
-    """Return the picture of a question, if it has one."""
-    return Figure(model.name, text(model.alt)) if model else None

@@ -172,7 +172,6 @@ class DrawingKey:
     explain: ShortKey
     reveal: Text
     pass_at: float = 0.6
-    figure: str = ""
 
 
 Key: TypeAlias = (

@@ -53,16 +53,12 @@ class Tags:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture that is drawn when it is asked for, and what it shows in words."""
-
-    name: str
-    alt: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
-    """One question.  `values` are the parameters drawn for it; `id` never changes, `rev` counts."""
+    """One question.
+
+    `values` are the parameters drawn for it; `id` never changes, `rev` counts; `figure` names a picture of
+    the course that shows what the answer is about.
+    """
 
     id: str
     rev: int
@@ -82,7 +78,7 @@ class Question:
     points: float = 1.0
     requires: tuple[str, ...] = ()
     status: str = "reviewed"
-    figure: Figure | None = None
+    figure: str = ""
     values: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -151,9 +151,8 @@ class RubricModel(BaseModel):
 
 
 class RevealModel(BaseModel):
-    """Show what a good drawing looks like, in words and if possible in a picture."""
+    """Say what a good drawing looks like."""
 
-    figure: str = ""
     alt: Prose
 
 

@@ -53,13 +53,6 @@ class ReferenceModel(BaseModel):
     where: str
 
 
-class FigureModel(BaseModel):
-    """Name a picture and say what it shows."""
-
-    name: Slug
-    alt: Prose
-
-
 class SampleModel(BaseModel):
     """State the score of an answer."""
 
@@ -88,5 +81,5 @@ class Common(BaseModel):
     requires: list[Slug] = []
     status: Literal["draft", "reviewed", "retired"] = "reviewed"
     license: str = ""
-    figure: FigureModel | None = None
+    figure: Slug | None = None
     tests: Annotated[list[SampleModel], Field(min_length=1)]
