@@ -172,7 +172,7 @@ def test_the_page_speaks_japanese_after_a_resume(tmp_path_factory):
 
     html = (again / "report.html").read_text("utf-8")
     assert '<html lang="ja">' in html
-    assert "よくあるまちがい" in html
+    assert "よくある間違い" in html
 
 
 @pytest.mark.parametrize(
