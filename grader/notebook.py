@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|\S.*\?)$", re.MULTILINE)
 _OURS = re.compile(r"%%(?:check|time|timeit|capture)\b.*\n")
@@ -25,7 +25,7 @@ _PLAIN = (
     *(ast.unaryop, ast.operator, ast.expr_context),
 )
 _MOST_CODE = 256 * 1024  # read within two seconds, whatever it is made of
-_AT_HAND = frozenset({"common", "numpy"}) | sys.stdlib_module_names
+AT_HAND = frozenset({"common", "numpy"}) | sys.stdlib_module_names
 """What a graded file may import; a notebook's plotting and its platform's modules are left out."""
 
 
@@ -42,7 +42,7 @@ def definitions(source: bytes, slug: str = "", asks: Collection[str] = ()) -> by
 
     Every line keeps its number within its cell.  A cell that does not parse is kept if it defines one of
     the names an exercise `asks` (anything, if that is not known), so that its author hears of the error.
-    A cell that says it answers another exercise than `slug` is left out if it defines one of them.
+    A cell that says it answers another exercise than `slug` is left out, unless the others use what it has.
 
     >>> cell = {"cell_type": "code", "source": ["def f(x):\n", "    return x\n", "print(f(1))"]}
     >>> print(definitions(json.dumps({"cells": [cell]}).encode()).decode(), end="")
@@ -50,19 +50,61 @@ def definitions(source: bytes, slug: str = "", asks: Collection[str] = ()) -> by
     def f(x):
         return x
     """
-    pattern = _defining(asks)
-    pieces = (
-        under(number, kept)
-        for number, cell in enumerate(_read(source), 1)
-        if not (slug and _answers_another(cell, slug, pattern)) and (kept := _kept(cell, pattern))
-    )
+    worth = _defining(asks)
+    kept = {number: text for number, cell in enumerate(_read(source), 1) if (text := _kept(cell, worth))}
+    if slug:
+        kept = _for(slug, kept, _marks(source), worth)
+    pieces = (under(number, text) for number, text in kept.items())
     return "\n\n".join(pieces).encode("utf-8", "backslashreplace")
+
+
+def _for(
+    slug: str, kept: Mapping[int, str], marks: Mapping[int, str], asked: re.Pattern[str]
+) -> dict[int, str]:
+    """Return the cells that count for an exercise: not another's answers, but for what is used of them."""
+    mine = {number for number in kept if marks.get(number, slug) == slug}
+    more = mine
+    while more:
+        lacking = _names(kept, mine, _uses) - _names(kept, mine, _binds)
+        others = (number for number in kept if number not in mine and not asked.search(kept[number]))
+        more = {number for number in others if lacking & _names(kept, {number}, _binds)}
+        mine = mine | more
+    return {number: text for number, text in kept.items() if number in mine}
+
+
+def _names(kept: Mapping[int, str], numbers: Iterable[int], of: Callable[[ast.Module], set[str]]) -> set[str]:
+    trees = (_parsed(kept[number]) for number in numbers)
+    return {name for tree in trees if tree for name in of(tree)}
+
+
+def _uses(tree: ast.Module) -> set[str]:
+    names = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return {name.id for name in names if isinstance(name.ctx, ast.Load)}
+
+
+def _binds(tree: ast.Module) -> set[str]:
+    """Return the names that the definitions, imports and constants of a cell give."""
+    named = {node.name for node in tree.body if isinstance(node, _KEPT)}
+    imports = (node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom))
+    imported = {(one.asname or one.name).partition(".")[0] for node in imports for one in node.names}
+    given = {
+        one.id
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for one in ast.walk(node)
+        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
+    }
+    return named | imported | given
 
 
 def marked(source: bytes) -> frozenset[str]:
     """Return the exercises that cells of a notebook say they answer."""
-    marks = (_ANSWERS.match(cell) for cell in _read(source))
-    return frozenset(mark[1] for mark in marks if mark)
+    return frozenset(_marks(source).values())
+
+
+def _marks(source: bytes) -> dict[int, str]:
+    marks = {number: _ANSWERS.match(cell) for number, cell in enumerate(_read(source), 1)}
+    return {number: mark[1] for number, mark in marks.items() if mark}
 
 
 def defined(program: bytes) -> frozenset[str]:
@@ -102,11 +144,6 @@ def _read(source: bytes) -> list[str]:
 def _defining(names: Collection[str]) -> re.Pattern[str]:
     """Return the pattern of a line that defines one of these names; without names, anything."""
     return re.compile(_DEFINES + (rf"(?:{'|'.join(names)})\b" if names else ""), re.MULTILINE)
-
-
-def _answers_another(cell: str, slug: str, asked: re.Pattern[str]) -> bool:
-    mark = _ANSWERS.match(cell)
-    return bool(mark and mark[1] != slug and asked.search(cell))
 
 
 def _code(source: bytes) -> Iterator[str]:
@@ -182,7 +219,7 @@ def _is_definition(node: ast.stmt) -> bool:
 
 
 def _at_hand(module: str) -> bool:
-    return module.partition(".")[0] in _AT_HAND
+    return module.partition(".")[0] in AT_HAND
 
 
 def _is_plain(value: ast.expr) -> bool:

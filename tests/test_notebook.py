@@ -90,15 +90,19 @@ def test_a_broken_cell_is_kept_only_for_an_exercise_that_asks_for_what_it_define
     assert definitions(source, "g", ("g",)) == b"# cell 2\ndef g():\n    return 1\n"
 
 
-def test_a_cell_that_answers_another_exercise_gives_way_where_both_define_one_name():
+def test_an_answer_to_another_exercise_counts_only_where_it_is_used():
     source = notebook(
-        "# saiten: first\ndef f():\n    return 1",
+        "# saiten: first\ndef f():\n    return g()",
         "%%check second\ndef f():\n    return 2",
-        "# saiten: third\ndef g():\n    return 3",
+        "# saiten: third\nimport math as m\n\ndef g():\n    return h",
+        "# saiten: fourth\nfrom common.functions import hidden",
+        "h = 5",
     )
 
-    assert marked(source) == {"first", "second", "third"}
-    program = definitions(source, "first", ("f",)).decode()
-    assert "return 1" in program
-    assert "return 2" not in program
-    assert "return 3" in program
+    assert marked(source) == {"first", "second", "third", "fourth"}
+    told = definitions(source, "first", ("f",)).decode()
+    assert [line for line in told.splitlines() if line.startswith("# cell")] == [
+        "# cell 1",
+        "# cell 3",
+        "# cell 5",
+    ]

@@ -45,4 +45,4 @@ def _placed(finding: Finding, program: bytes) -> Finding:
     if not finding.facts.get("line"):
         return finding
     cell, line = place(program, finding.facts["line"])
-    return replace(finding, facts={**finding.facts, "cell": cell, "line": line})
+    return replace(finding, facts={**finding.facts, **({"cell": cell} if cell else {}), "line": line})

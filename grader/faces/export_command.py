@@ -1,4 +1,4 @@
-"""`saiten export`: hand decks to Anki, to Moodle and its like, or to any browser."""
+"""`saiten export`: hand decks to Anki, to Moodle and its like, or to any browser; exercises to Jupyter."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.faces.export_notebook import notebook
 from grader.faces.quiz_command import decks_folder, seed_number
 from grader.faces.quiz_targets import deck_files, opened
 from grader.faces.spoken import Spoken, SpokenGroup, SpokenOption, language_of, language_option
@@ -33,6 +34,9 @@ class _Command(Spoken):
 @language_option
 def export() -> None:
     """Write decks for other programs; its help is in the words files."""
+
+
+export.add_command(notebook)
 
 
 def _options(command: Callable[..., None]) -> Any:

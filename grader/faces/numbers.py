@@ -16,14 +16,19 @@ MOST = 3
 
 def table(facts: Mapping[str, Any], say: Callable[..., str], columns: int) -> str:
     """Return the table of a finding's `ours` and `yours` around the entry `at`."""
+    told = [[title, *_aligned(cells)] for title, cells in blocks(facts, say)]
+    return "\n".join([f"  {say('numbers')}", *_beside(told, columns)])
+
+
+def blocks(facts: Mapping[str, Any], say: Callable[..., str]) -> list[tuple[str, list[list[str]]]]:
+    """Return ours, yours and the difference around the entry `at`: a title and rows of cells each."""
     window = _window(np.shape(facts["ours"]), facts["at"])
     ours, yours = (np.atleast_2d(np.asarray(facts[key])[window]) for key in ("ours", "yours"))
     worst = _worst(np.shape(facts["ours"]), facts["at"])
     with np.errstate(invalid="ignore", over="ignore"):
         gap = yours - ours
     titles = [say(key) for key in ("ours", "yours", "gap")]
-    blocks = [_block(title, array, worst) for title, array in zip(titles, (ours, yours, gap), strict=True)]
-    return "\n".join([f"  {say('numbers')}", *_beside(blocks, columns)])
+    return [(title, _cells(array, worst)) for title, array in zip(titles, (ours, yours, gap), strict=True)]
 
 
 def _window(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[Any, ...]:
@@ -39,13 +44,16 @@ def _worst(shape: tuple[int, ...], at: tuple[int, ...]) -> tuple[int, int]:
     return row, column
 
 
-def _block(title: str, array: np.ndarray, worst: tuple[int, int]) -> list[str]:
-    cells = [
+def _cells(array: np.ndarray, worst: tuple[int, int]) -> list[list[str]]:
+    return [
         [f"{'×' if (r, c) == worst else ' '}{v:.6g}" for c, v in enumerate(row)]
         for r, row in enumerate(array)
     ]
+
+
+def _aligned(cells: list[list[str]]) -> list[str]:
     wide = max(len(cell) for row in cells for cell in row)
-    return [title, *("  ".join(cell.rjust(wide) for cell in row) for row in cells)]
+    return ["  ".join(cell.rjust(wide) for cell in row) for row in cells]
 
 
 def _beside(blocks: list[list[str]], columns: int) -> list[str]:

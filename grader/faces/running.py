@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 
 def opened() -> Backend:
+    """Return the started backend, in a process of our own."""
+    # NumPy starts a third faster without threads for its linear algebra, and judging needs none.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    return chosen()
+
+
+def chosen() -> Backend:
     """Return the started backend: `SAITEN_BACKEND`, or the best of this platform."""
     asked = os.environ.get("SAITEN_BACKEND", "")
     here = BACKENDS if is_supported(sys.platform) else BACKENDS[1:]
     if asked not in {"", *here}:
         raise Usage("backend", name=asked, known=", ".join(here))
-    # NumPy starts a third faster without threads for its linear algebra, and judging needs none.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return open_backend(asked)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from grader.catalog import Exercise
     from grader.report import PartResult, Report, Result
 
-__all__ = ["Screen", "footer", "show"]
+__all__ = ["Screen", "first_failure", "footer", "passed_checks", "show", "symbol", "told"]
 
 _SYMBOLS = {
     Status.PASSED: ("○", "green"),
@@ -32,7 +32,12 @@ _SYMBOLS = {
 def show(result: Result, exercise: Exercise, screen: Screen, path: str = "") -> str:
     """Return a result as text for people; with the `path` of the file, its places can be clicked."""
     result = replace(result, file=path or result.file)
-    blocks = [_headline(result, exercise, screen), *_middle(result, exercise, screen), _next(result, screen)]
+    return f"{told(result, exercise, screen)}\n\n{_next(result, screen)}"
+
+
+def told(result: Result, exercise: Exercise, screen: Screen) -> str:
+    """Return what a result says, without what to do next."""
+    blocks = [_headline(result, exercise, screen), *_middle(result, exercise, screen)]
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -42,17 +47,24 @@ def footer(report: Report, screen: Screen) -> str:
     return screen.paint(line, "dim")
 
 
+def symbol(result: Result) -> tuple[str, str]:
+    """Return the symbol and the colour of a verdict."""
+    return _SYMBOLS.get(result.status, ("×", "red"))
+
+
+def passed_checks(result: Result) -> tuple[int, int]:
+    """Return how many of the checks that give points were passed, and how many there are."""
+    graded = [check for check in result.checks if check.points]
+    return sum(check.status in {CheckStatus.PASSED, CheckStatus.ADVICE} for check in graded), len(graded)
+
+
 def _headline(result: Result, exercise: Exercise, screen: Screen) -> str:
-    symbol, colour = _SYMBOLS.get(result.status, ("×", "red"))
+    sign, colour = symbol(result)
     say, title = screen.words.say, exercise.lesson.title.say(screen.language)
     status = say(f"status.{result.status}")
-    first = say("headline", symbol=symbol, status=status, exercise=result.exercise, title=title)
-    graded = [check for check in result.checks if check.points]
-    passed = sum(check.status in {CheckStatus.PASSED, CheckStatus.ADVICE} for check in graded)
-    second = [
-        say("score", score=round(result.score * 100)),
-        say("other_checks", passed=passed, total=len(graded)),
-    ]
+    first = say("headline", symbol=sign, status=status, exercise=result.exercise, title=title)
+    passed, total = passed_checks(result)
+    second = [say("score", score=round(result.score * 100)), say("other_checks", passed=passed, total=total)]
     lines = [screen.paint(wrap(first, screen.columns), colour), "  " + "  ".join(second)]
     file = say("file", file=result.file)
     if width(f"{lines[1]}  {file}") <= screen.columns:
