@@ -18,7 +18,12 @@ from grader.text import words
 from grader.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from grader.text import Language
+
+_COLUMNS = 80
+"""What every page is laid out for."""
 
 
 @click.command(cls=Spoken)
@@ -32,24 +37,45 @@ def doctor(context: click.Context) -> None:
     for name, value in facts.items():
         click.echo(f"{name:<18}{value}")
     click.echo(say(f"doctor.{facts['isolation']}"))
-    _progress(language_of(context))
-    images = digits(context)  # last, because it may refuse a file
-    click.echo(say("doctor.digits", train=len(images.t_train), test=len(images.t_test)))
+    sound = _progress(language_of(context))
+    try:
+        images = digits(context)
+        click.echo(say("doctor.digits", train=len(images.t_train), test=len(images.t_test)))
+    finally:  # a file of digits that is refused speaks for itself, after all else
+        click.echo(_to_do([*findings(facts), *([] if sound else ["unsound"])], say))
 
 
-def _progress(language: Language) -> None:
-    """Tell where progress is kept and whether that file is in order."""
+def findings(facts: Mapping[str, object]) -> list[str]:
+    """Return what could be better on a machine, by the keys of what to do about it.
+
+    >>> findings({"isolation": "full", "columns": 72, "encoding": "cp932"})
+    ['columns', 'encoding']
+    """
+    found = {
+        f"isolation.{facts['isolation']}": facts["isolation"] != "full",
+        "columns": int(str(facts["columns"])) < _COLUMNS,
+        "encoding": not str(facts["encoding"]).lower().startswith("utf"),
+    }
+    return [key for key, met in found.items() if met]
+
+
+def _to_do(keys: list[str], say: Callable[..., str]) -> str:
+    """Say what to do about each finding, or that there is nothing to do."""
+    if not keys:
+        return say("doctor.nothing")
+    return "\n".join([say("doctor.to_do"), *(f"  {say(f'doctor.do.{key}')}" for key in keys)])
+
+
+def _progress(language: Language) -> bool:
+    """Tell where progress is kept; say whether that file is in order, as far as one can tell."""
     say = words("progress", language).say
     with recording(language) as recorder:
-        told = recorder.do(
-            lambda store: say(
-                f"doctor.{'sound' if store.is_sound() else 'unsound'}",
-                path=store.path,
-                count=len(store.attempts()),
-            )
-        )
-    if told:
-        click.echo(told)
+        found = recorder.do(lambda store: (store.is_sound(), store.path, len(store.attempts())))
+    if found is None:
+        return True  # that it cannot be opened, and what to do, has been told
+    sound, path, count = found
+    click.echo(say(f"doctor.{'sound' if sound else 'unsound'}", path=path, count=count))
+    return sound
 
 
 def _machine() -> dict[str, object]:
