@@ -23,7 +23,7 @@ from grader.quiz.predicting import grade_trace, read_shape
 from grader.quiz.proof import broken_promises
 from grader.quiz.schema import DeckModel
 from grader.quiz.variant import prose
-from grader.text import Language
+from grader.text import Language, words
 
 QUIZZES = Path(__file__).parent.parent / "quizzes"
 DECKS = sorted(QUIZZES.glob("*.yaml"))
@@ -55,6 +55,13 @@ def test_the_published_schema_is_that_of_the_program(request):
         SCHEMA.write_text(schema, "utf-8")
 
     assert SCHEMA.read_text("utf-8") == schema
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_reference_has_a_title(language):
+    say = words("references", language)
+
+    assert {ref.id for one in QUESTIONS for ref in one.references if not say.has(ref.id)} == set()
 
 
 def test_every_figure_is_a_picture_of_the_course():

@@ -14,7 +14,7 @@ import genanki  # an extra: saiten[anki]
 
 from grader.export.loss import Losses
 from grader.export.markup import program, to_html
-from grader.export.material import lefts, options, prompt, reasons
+from grader.export.material import lefts, options, prompt, reasons, reference
 from grader.quiz import model_text, variant
 from grader.quiz.key import ChoiceKey, DrawingKey, ShortKey, TruthKey
 
@@ -99,7 +99,7 @@ def _fields(asked: Question, language: Language, seed: int) -> list[str]:
         "Answer": shown,
         "Feedback": reasons(asked, language),
         "Explanation": to_html(asked.explanation.say(language)),
-        "Refs": to_html("\n".join(f"{one.id} {one.where}" for one in asked.references)),
+        "Refs": "<br>".join(reference(one, language) for one in asked.references),
     }
     return [_tame(told.get(name, "")) for name in FIELDS]
 

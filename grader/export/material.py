@@ -8,11 +8,13 @@ from grader.export.markup import program, to_html
 from grader.quiz.filling import GAP
 from grader.quiz.key import ChoiceKey, ClozeKey, CodeKey, MatchKey, OrderKey, ShapeKey, TraceKey
 from grader.quiz.variant import offered
+from grader.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from grader.quiz import Question
+    from grader.quiz.question import Reference
     from grader.text import Language
 
 
@@ -59,6 +61,12 @@ def reasons(asked: Question, language: Language) -> str:
         f"{mark} {to_html(text.say(language))}<br>{to_html(why.say(language))}" for text, why, mark in rows
     )
     return listed(told)
+
+
+def reference(one: Reference, language: Language) -> str:
+    """Return where to read on."""
+    say = words("references", language)
+    return to_html(f"{say.say(one.id) if say.has(one.id) else one.id} {one.where}")
 
 
 def _shown(asked: Question, language: Language) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from grader.faces.paint import Paint
     from grader.quiz import Mark, Offer, Question
     from grader.quiz.key import Choice, Key, Pair
+    from grader.quiz.question import Reference
     from grader.quiz.sheet import Answered
 
 _ASKED = {
@@ -168,9 +169,17 @@ class Page:
             "  " + self.paint(self.say("face.explanation"), "bold"),
             self.prose(question.explanation, "    "),
         ]
+        parts += [self._pointer(one) for one in question.references]
         if question.figure:
             parts.append("  " + self.say("face.figure", name=question.figure))
         return "\n".join(parts)
+
+    def _pointer(self, reference: Reference) -> str:
+        """Return where to read on; an id without a title of its own is shown as it is."""
+        say = words("references", self.language)
+        title = say.say(reference.id) if say.has(reference.id) else reference.id
+        line = self.say("face.reference", title=title, where=reference.where)
+        return self.paint(wrap(line, self.columns, "  "), "dim")
 
     def _reasons(self, one: Answered, options: Sequence[Offer]) -> list[str]:
         question, mark = one.question, one.mark
