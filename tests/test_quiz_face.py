@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from grader.faces.paint import Paint
 from grader.faces.quiz import Quiz, run_quiz
@@ -21,6 +22,7 @@ from grader.quiz.variant import order
 from grader.text import Language
 
 DECKS = Path(__file__).parent.parent / "quizzes"
+SCHEMA = json.loads((DECKS.parent / "grader" / "schema" / "saiten-quiz-1.json").read_text("utf-8"))
 KAKUNIN = {question.id: question for question in load_deck(DECKS / "kakunin.yaml").questions}
 
 
@@ -206,6 +208,7 @@ class TestFromAFile:
 
         tree = json.loads(result.output)
         assert result.exit_code == 1
+        assert list(Draft202012Validator(SCHEMA).iter_errors(tree)) == []
         assert (tree["schema"], tree["seed"]) == ("saiten-quiz/1", 1)
         assert [(one["id"], one["score"], one["passed"]) for one in tree["questions"]] == [
             ("kt03", 0.0, False),
