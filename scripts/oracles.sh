@@ -24,9 +24,9 @@ sleep 1 # Anki compares whole seconds
 export_as anki en second.apkg
 count=$(grep -c '^// ' "$work/ja.gift")
 
-"$oracles/bin/python" tests/oracles/check_anki.py "$work/first.apkg" "$work/second.apkg" "$count"
+"$oracles/bin/python" scripts/oracles/check_anki.py "$work/first.apkg" "$work/second.apkg" "$count"
 for language in ja en; do
-    "$oracles/bin/python" tests/oracles/check_gift.py "$work/$language.gift" "$count"
-    (cd "$work" && node ../../tests/oracles/check_gift.mjs "$language.gift" "$count")
+    "$oracles/bin/python" scripts/oracles/check_gift.py "$work/$language.gift" "$count"
+    (cd "$work" && node ../../scripts/oracles/check_gift.mjs "$language.gift" "$count")
 done
-"$oracles/bin/python" tests/oracles/check_page.py "$work/decks.html" "$chromium"
+"$oracles/bin/python" scripts/oracles/check_page.py "$work/decks.html" "$chromium"

@@ -1,6 +1,6 @@
 """Decks in the hands of other programs: everything arrives, and what is lost is told.
 
-Whether those programs agree is asked of themselves: see tests/oracles.
+Whether those programs agree is asked of themselves: see scripts/oracles.
 """
 
 from __future__ import annotations
