@@ -97,12 +97,13 @@ def unknown_in(line: str) -> list[str]:
     ['--sead']
     """
     command, known = saiten, set(_options(saiten))
-    for word in line.split()[1:]:
-        inner = _command(command, word) if isinstance(command, click.Group) else None
-        if isinstance(command, click.Group) and not inner and not word.startswith("-") and command is saiten:
+    for word in re.sub(r" --lang \w+", "", line).split()[1:]:
+        if not isinstance(command, click.Group) or word.startswith("-"):
+            break
+        inner = _command(command, word)
+        if inner is None:
             return [word]
-        command = inner or command
-        known |= set(_options(command))
+        command, known = inner, known | set(_options(inner))
     return [word for word in re.findall(r"(?<!\S)--?[a-z][a-z-]*", line) if word not in known]
 
 

@@ -30,7 +30,7 @@ def test_a_block_is_what_the_program_says(page, what, backend, request):
 
     shown = {match["what"]: match["shown"] for match in BLOCK.finditer(text)}
 
-    assert shown[what] == fresh
+    assert shown[what] == fresh, "run: pytest tests/test_readme.py --update-goldens"
 
 
 def renewed(match, what, fresh):
