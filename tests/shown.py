@@ -22,8 +22,6 @@ BLOCK = re.compile(r"<!-- begin: (?P<what>.+?) -->\n(?P<shown>.*?)<!-- end -->",
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
-MACHINE = {"saiten-report/1": "saiten-report-1.json", "saiten-deck/1": "saiten-deck-1.json"}
-
 
 def said(what: str, backend) -> str:
     """Return the block of this name: a kind, its arguments, and the language at the end."""
@@ -33,7 +31,7 @@ def said(what: str, backend) -> str:
         "commands": commands,
         "run": run,
         "words": word_table,
-        "report": report_table,
+        "fields": field_table,
         "deck": deck_table,
         "question": question,
     }
@@ -135,18 +133,18 @@ def word_table(room: str, key: str, *, language: str) -> str:
     return table((f"`{name}`", text) for name, text in tree[key].items())
 
 
-def report_table(*, language: str) -> str:  # noqa: ARG001 - names are the same in both
-    """Return every field of `saiten-report/1`, with the values it may have."""
-    schema = _schema("saiten-report/1")
+def field_table(name: str, *, language: str) -> str:  # noqa: ARG001 - names are the same in both
+    """Return every field of what a command prints for programs, with the values it may have."""
+    schema = _schema(name)
     return table(_fields(schema, schema))
 
 
 def _fields(part, schema, path=""):
     for name, field in part.get("properties", {}).items():
         yield f"`{path}{name}`", _values(field)
-        reference = field.get("items", {}).get("$ref", "")
-        if reference:
-            yield from _fields(schema["$defs"][reference.rsplit("/", 1)[-1]], schema, f"{path}{name}[].")
+        inner = field.get("items", {})
+        inner = schema["$defs"][inner["$ref"].rsplit("/", 1)[-1]] if "$ref" in inner else inner
+        yield from _fields(inner, schema, f"{path}{name}[].")
 
 
 def _values(field) -> str:
@@ -183,7 +181,7 @@ def _keys(model, defs, wanted: set[str]) -> str:
 
 
 def _schema(name: str):
-    return json.loads((ROOT / "grader/schema" / MACHINE[name]).read_text("utf-8"))
+    return json.loads((ROOT / f"grader/schema/{name.replace('/', '-')}.json").read_text("utf-8"))
 
 
 def question(name: str, *, language: str) -> str:  # noqa: ARG001 - a question speaks both
