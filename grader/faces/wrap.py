@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("「『(（[【")
 _BROKEN = re.compile(r"(\S)\n(?!\d+[.)]\s)(?=([^\s\-*|]))")
-_PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
+_LETTERS = r"\x21-\x7e\u00a1-\u052f\u1d00-\u1dff\u2070-\u209c\u2200-\u22ff"  # with σ, ᵢ, ₁ and −
+_PIECES = re.compile(rf"`[^`]*`|[{_LETTERS}]+|\s+|.", re.DOTALL)
 
 
 @lru_cache(4096)  # the pieces of a line come again and again
@@ -58,6 +59,9 @@ def wrap(text: str, columns: int, indent: str = "") -> str:
     平均をとる割
     り算が抜けて
     いないか。
+    >>> print(wrap("the gap is xᵢ − xⱼ", 12))
+    the gap is
+    xᵢ − xⱼ
     """
     room = max(columns - width(indent), 8)
     return "\n".join(indent + line for one in text.split("\n") for line in _lines(one, room))
