@@ -93,11 +93,16 @@ class Overview:
         yield ""
         yield self.paint(self.say("overview.areas"), "bold")
         yield self.paint(wrap(self.say("overview.mastery"), self.columns, "  "), "dim")
-        told = [(area_title(one.name, self.language), one) for one in areas(self.situation)]
-        widest = max(width(title) for title, _ in told)
+        titles = {area_title(one.name, self.language): one for one in areas(self.situation)}
+        begun = {title: one for title, one in titles.items() if one.tried}
+        widest = max(map(width, begun), default=0)
         room = max(8, min(20, self.columns - widest - _BESIDE))
-        for title, one in told:
+        for title, one in begun.items():
             yield f"  {padded(title, widest)}  {self._bar(one, room)}"
+        if left := [title for title in titles if title not in begun]:
+            yield wrap(
+                self.say("overview.untried", areas=self.say("overview.and").join(left)), self.columns, "  "
+            )
 
     def _bar(self, area: Area, room: int) -> str:
         filled = int(room * area.mastery)
