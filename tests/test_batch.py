@@ -39,6 +39,7 @@ def add_and_die(self, verdict, judged_by):
         os.kill(os.getpid(), signal.SIGKILL)
     add(self, verdict, judged_by)
 journal.Journal.add = add_and_die
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 main(arguments)
 """
 
