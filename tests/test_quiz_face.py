@@ -297,6 +297,13 @@ class TestBadInput:
         assert result.exit_code == 2
         assert said in result.output
 
+    def test_a_broken_deck_stands_in_the_way_of_its_own_questions_only(self, tmp_path):
+        (tmp_path / "broken.yaml").write_text("id: broken\n", "utf-8")
+        (tmp_path / "kakunin.yaml").write_bytes((DECKS / "kakunin.yaml").read_bytes())
+
+        assert saiten("kt03", lines=["W @ x + b"], decks=tmp_path).exit_code == 0
+        assert "broken.yaml:" in saiten("nowhere", decks=tmp_path).output
+
     def test_a_folder_without_decks_is_bad_input(self, tmp_path):
         assert saiten("kt03", decks=tmp_path).exit_code == 2
 

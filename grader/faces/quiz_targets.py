@@ -75,8 +75,10 @@ def _named(word: str, files: Sequence[Path]) -> tuple[Question, ...]:
     for path in files:
         if path.stem == word:
             return opened(path).questions
-    questions = _all(files)
+    questions, broken = _sound(files)
     named = tuple(one for one in questions if word in (one.id, *map(plain, one.alias)))
+    if not named and broken:
+        raise broken  # what was asked for may stand in it
     if not named:
         raise _unknown(word, [name for one in questions for name in (one.id, *one.alias)], files)
     return named
@@ -84,6 +86,18 @@ def _named(word: str, files: Sequence[Path]) -> tuple[Question, ...]:
 
 def _is_file(word: str) -> bool:
     return word.endswith((".yaml", ".yml"))
+
+
+def _sound(files: Iterable[Path]) -> tuple[list[Question], Refusal | None]:
+    """Return the questions of all decks that can be read, and what is wrong with the first that cannot."""
+    questions: list[Question] = []
+    broken: Refusal | None = None
+    for path in files:
+        try:
+            questions += opened(path).questions
+        except Refusal as error:
+            broken = broken or error
+    return questions, broken
 
 
 def _all(files: Iterable[Path]) -> list[Question]:
