@@ -47,7 +47,20 @@ def fenced(text: str, kind: str = "text") -> str:
 # ---- The command line --------------------------------------------------------------------------------
 
 
+def forget(words) -> None:
+    """Forget the help options that click keeps from a command's first call, which was another test's."""
+    command = saiten
+    for word in words:
+        command = (
+            command.get_command(click.Context(command), word) if isinstance(command, click.Group) else None
+        )
+        if command is None:
+            return
+        command._help_option = None
+
+
 def help_page(*words: str, language: str) -> str:
+    forget(words)
     return fenced(asked([*words, "--help"], language).output)
 
 

@@ -14,7 +14,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from grader.faces.exam_command import exam
+from grader.faces.cli import saiten
 from grader.faces.exam_memory import begin_exam
 from grader.faces.paint import Paint
 from grader.faces.quiz_asking import Asked, TimeUp
@@ -35,7 +35,8 @@ BY_ID = {one.id: one for one in QUESTIONS}
 def sit(*arguments, lines=(), language="ja"):
     typed = "".join(f"{line}\n" for line in lines)
     env = {"SAITEN_LANG": language, "COLUMNS": "80"}
-    return CliRunner().invoke(exam, ["--plain", "--seed", "2", *map(str, arguments)], input=typed, env=env)
+    command = ["exam", "--plain", "--seed", "2", *map(str, arguments)]
+    return CliRunner().invoke(saiten, command, input=typed, env=env)
 
 
 def begun(names, limit):

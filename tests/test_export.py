@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from grader.export.anki import FIELDS
 from grader.export.markup import to_html
-from grader.faces.export_command import export
+from grader.faces.cli import saiten
 from grader.quiz import load_deck
 
 DECKS = Path(__file__).parent.parent / "quizzes"
@@ -24,21 +24,21 @@ QUESTIONS = [one for path in sorted(DECKS.glob("*.yaml")) for one in load_deck(p
 ASKED = [one for one in QUESTIONS if one.status != "retired"]
 
 
-def saiten(kind, *arguments, language="ja"):
-    return CliRunner().invoke(export, [kind, *map(str, arguments)], env={"SAITEN_LANG": language})
+def exported(kind, *arguments, language="ja"):
+    return CliRunner().invoke(saiten, ["export", kind, *map(str, arguments)], env={"SAITEN_LANG": language})
 
 
 @pytest.fixture(scope="module", params=["ja", "en"])
 def gift(request, tmp_path_factory):
     file = tmp_path_factory.mktemp("gift") / "decks.gift"
-    assert saiten("gift", "-o", file, language=request.param).exit_code == 0
+    assert exported("gift", "-o", file, language=request.param).exit_code == 0
     return file.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     file = tmp_path_factory.mktemp("page") / "decks.html"
-    assert saiten("html", "-o", file).exit_code == 0
+    assert exported("html", "-o", file).exit_code == 0
     return file.read_text("utf-8")
 
 
@@ -92,7 +92,7 @@ class TestPage:
 
 class TestAnki:
     def test_every_question_is_a_note_with_all_its_fields(self, tmp_path):
-        assert saiten("anki", "-o", tmp_path / "a.apkg").exit_code == 0
+        assert exported("anki", "-o", tmp_path / "a.apkg").exit_code == 0
 
         found = notes(tmp_path / "a.apkg", tmp_path)
         assert sorted(fields[0] for fields in found.values()) == sorted(one.id for one in ASKED)
@@ -102,7 +102,7 @@ class TestAnki:
 
     def test_a_note_keeps_its_identity_in_either_language(self, tmp_path):
         for language in ("ja", "en"):
-            saiten("anki", "-o", tmp_path / f"{language}.apkg", language=language)
+            exported("anki", "-o", tmp_path / f"{language}.apkg", language=language)
         folders = [tmp_path / "1", tmp_path / "2"]
         ja, en = (
             notes(tmp_path / f"{one}.apkg", folder) for one, folder in zip(("ja", "en"), folders, strict=True)
@@ -116,25 +116,25 @@ class TestAnki:
 @pytest.mark.parametrize("kind", ["anki", "gift", "html"])
 class TestEach:
     def test_what_is_lost_is_told_by_question(self, kind, tmp_path):
-        result = saiten(kind, "kakunin", "-o", tmp_path / "out")
+        result = exported(kind, "kakunin", "-o", tmp_path / "out")
 
         assert "数値は 1 通りだけ" in result.stderr
         assert "kt05-gap" in result.stderr
 
     def test_strict_writes_nothing_where_something_is_lost(self, kind, tmp_path):
-        result = saiten(kind, "kakunin", "--strict", "-o", tmp_path / "out")
+        result = exported(kind, "kakunin", "--strict", "-o", tmp_path / "out")
 
         assert result.exit_code == 2
         assert not (tmp_path / "out").exists()
 
     def test_a_deck_that_is_not_there_is_named(self, kind, tmp_path):
-        result = saiten(kind, "kakunim", "-o", tmp_path / "out")
+        result = exported(kind, "kakunim", "-o", tmp_path / "out")
 
         assert result.exit_code == 2
         assert "もしかして: kakunin" in result.output
 
     def test_a_place_that_cannot_be_written_is_told(self, kind, tmp_path):
-        result = saiten(kind, "-o", tmp_path / "nowhere" / "out")
+        result = exported(kind, "-o", tmp_path / "nowhere" / "out")
 
         assert result.exit_code == 2
         assert "書けませんでした" in result.output

@@ -7,14 +7,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from click.testing import CliRunner
 
-from grader.faces.review_command import review
+from grader.faces.cli import saiten
 from grader.progress import Attempt, Kind, Mode, open_store
 
 
-def saiten(*arguments, lines=(), language="ja"):
+def reviewed(*arguments, lines=(), language="ja"):
     typed = "".join(f"{line}\n" for line in lines)
     env = {"SAITEN_LANG": language, "COLUMNS": "80"}
-    return CliRunner().invoke(review, ["--plain", "--seed", "1", *map(str, arguments)], input=typed, env=env)
+    command = ["review", "--plain", "--seed", "1", *map(str, arguments)]
+    return CliRunner().invoke(saiten, command, input=typed, env=env)
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def learnt():
 
 
 def test_without_a_record_there_is_nothing_to_review():
-    result = saiten()
+    result = reviewed()
 
     assert result.exit_code == 0
     assert "saiten quiz で始めましょう" in result.output
@@ -36,21 +37,21 @@ def test_without_a_record_there_is_nothing_to_review():
 
 @pytest.mark.usefixtures("learnt")
 def test_what_is_due_is_asked_and_then_due_no_more():
-    result = saiten(
-        lines=["×", "W @ x + b"] if "直線と線形" in saiten(lines=[]).output[:200] else ["W @ x + b", "×"]
+    result = reviewed(
+        lines=["×", "W @ x + b"] if "直線と線形" in reviewed(lines=[]).output[:200] else ["W @ x + b", "×"]
     )
 
     assert result.exit_code == 0
     assert "2問中 2問正解" in result.output
     assert "復習の時期が来た演習: softmax" in result.output
-    assert "今日の復習はありません。次は 20" in saiten().output
+    assert "今日の復習はありません。次は 20" in reviewed().output
     with open_store() as store:
         assert [one.mode for one in store.attempts()][3:] == [Mode.REVIEW] * 2
 
 
 @pytest.mark.usefixtures("learnt")
 def test_what_is_missed_comes_once_more():
-    result = saiten("--minutes", 1, lines=["skip", "0", "?", "○", "×", "x", "W @ x", "W @ x + b"])
+    result = reviewed("--minutes", 1, lines=["skip", "0", "?", "○", "×", "x", "W @ x", "W @ x + b"])
 
     assert result.output.count("問題 1/1") == 2
     assert "間違えた問題をもう一度出します" in result.output
@@ -58,7 +59,7 @@ def test_what_is_missed_comes_once_more():
 
 @pytest.mark.usefixtures("learnt")
 def test_breaking_off_is_no_loss():
-    result = saiten()
+    result = reviewed()
 
     assert result.exit_code == 130
     with open_store() as store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from grader.quiz import key as k
@@ -59,8 +60,21 @@ def model_text(asked: Question, language: Language) -> str:
         case k.CodeKey():
             return ""
         case k.NumericKey() as key:
-            return f"{model_answer(asked, language)} {key.unit}".rstrip()
+            value = float(model_answer(asked, language))
+            return f"{_rounded(value, key.atol)} {key.unit}".rstrip()
     return answer_text(asked, model_answer(asked, language), language)
+
+
+def _rounded(value: float, atol: float) -> str:
+    """Return a number with the decimals that its tolerance asks for; an exact one with all it has.
+
+    >>> _rounded(0.5294117647, 0.005), _rounded(6.0, 0.1), _rounded(0.1875, 0.0)
+    ('0.53', '6', '0.1875')
+    """
+    if not atol:
+        return f"{value:.10g}"
+    text = f"{value:.{max(0, math.ceil(-math.log10(2 * atol)))}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def answer_text(asked: Question, answer: Any, language: Language) -> str:
