@@ -62,7 +62,7 @@ const TYPES = {
   order: {
     ask: (q, name) => mixed(q.options, (o) => o.text.ja).map((m) => [m, q.options[m]]).map(([m, one]) => selection(said(one.text), `${name}-${m}`, q.options.map((_, n) => [n, String(n + 1)]), m)),
     read: (form) => [...form.querySelectorAll("select")].map((one) => [Number(one.dataset.item), Number(one.value)]).filter(([, place]) => place >= 0).sort((a, b) => a[1] - b[1]).map(([item]) => item),
-    empty: (got) => got.length === 0,
+    refused: (form) => (repeated(selected(form).filter((place) => place >= 0)) ? say("twice") : ""),
     mark: ordered,
   },
   self: {
@@ -112,6 +112,7 @@ function selection(label, name, rows, item) {
   const list = element("select", { name, "data-item": item ?? false }, element("option", { value: -1 }, "—"), ...rows.map(([value, text]) => element("option", { value }, text)));
   return element("label", {}, list, element("span", { html: label }));
 }
+const repeated = (list) => new Set(list).size < list.length;
 const selected = (form) => [...form.querySelectorAll("select")].map((one) => Number(one.value));
 
 function show(q, place) {
@@ -125,6 +126,12 @@ function show(q, place) {
 }
 
 function answer(q, type, form, told) {
+  const refused = type.refused && type.refused(form);
+  if (refused) {
+    told.hidden = false;
+    told.textContent = refused;
+    return;
+  }
   const got = type.read(form);
   if (type.empty ? type.empty(got) : got.length === 0) return;
   const score = type.mark(q, got);
