@@ -15,7 +15,7 @@ mkdir -p "$work"
 "$oracles/bin/python" -m pip install --quiet 'anki>=25' 'pygiftparser==1.1' 'playwright>=1.50'
 npm install --silent --no-fund --no-audit --prefix "$work" gift-pegjs@1.0.2 >/dev/null
 
-export_as() { "$venv/bin/saiten" export "$1" --lang "$2" -o "$work/$3" >/dev/null 2>&1; }
+export_as() { "$venv/bin/saiten" export "$1" --lang "$2" -o "$work/$3" >"$work/export.log" 2>&1 || fail "$(<"$work/export.log")"; }
 export_as gift ja ja.gift
 export_as gift en en.gift
 export_as html ja decks.html
