@@ -93,6 +93,7 @@ def unmarked(prose: str) -> str:
     return EMPHASIS.sub(lambda found: found[0] if found[1] is None else found[1], prose)
 
 
+@cache  # what is said of one program of a class asks for them thirty times
 def words(room: str, language: Language) -> Words:
     """Return the sentences of `words/<language>/<room>.yaml`."""
     return Words(language, remembered(f"{_WORDS}/{language}/{room}.yaml", _sentences))
