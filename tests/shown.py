@@ -133,8 +133,8 @@ def verdict(slug: str, answer: str, *, language: str, backend) -> str:
     return fenced(show(result, one, Screen(Language(language), Paint(on=False))))
 
 
-def _stub(slug: str) -> str:
-    return next((ROOT / "exercises").glob(f"*/{slug}.py")).read_text("utf-8")
+def _stub(slug: str) -> bytes:
+    return next((ROOT / "exercises").glob(f"*/{slug}.py")).read_bytes()
 
 
 # ---- Words and formats -------------------------------------------------------------------------------
