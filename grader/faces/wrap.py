@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 _NEVER_FIRST = frozenset("。、」』)）]】・ー…？！：，．ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NEVER_LAST = frozenset("「『(（[【")
 _BROKEN = re.compile(r"(\S)\n(?!\d+[.)]\s)(?=([^\s\-*|]))")
-_LETTERS = r"\x21-\x7e\u00a1-\u052f\u1d00-\u1dff\u2070-\u209c\u2200-\u22ff"  # with σ, ᵢ, ₁ and −
-_PIECES = re.compile(rf"`[^`]*`|[{_LETTERS}]+|\s+|.", re.DOTALL)
+_PIECES = re.compile(r"`[^`]*`|[\x21-\x7e]+|\s+|.", re.DOTALL)
 
 
 @lru_cache(4096)  # the pieces of a line come again and again
@@ -59,9 +58,9 @@ def wrap(text: str, columns: int, indent: str = "") -> str:
     平均をとる割
     り算が抜けて
     いないか。
-    >>> print(wrap("the gap is xᵢ − xⱼ", 12))
-    the gap is
-    xᵢ − xⱼ
+    >>> print(wrap("重みは 3x₁ と `W[0]`, b", 13))
+    重みは 3x₁ と
+    `W[0]`, b
     """
     room = max(columns - width(indent), 8)
     return "\n".join(indent + line for one in text.split("\n") for line in _lines(one, room))
@@ -94,11 +93,12 @@ def _lines(text: str, room: int) -> list[str]:
 
 
 def _cut(pieces: list[str], room: int) -> Iterator[str]:
-    """Cut what is wider than a line, such as a long path."""
+    """Cut what is wider than a line: code at a space, what has none (a long path) anywhere."""
     for piece in pieces:
         rest = piece
         while width(rest.rstrip()) > room:
-            end = next(k for k in range(len(rest), 0, -1) if width(rest[:k]) <= room)
+            most = next(k for k in range(len(rest), 0, -1) if width(rest[:k]) <= room)
+            end = rest.rfind(" ", 0, most) + 1 or most
             yield rest[:end]
             rest = rest[end:]
         yield rest
@@ -108,8 +108,15 @@ def _glued(pieces: list[str]) -> list[str]:
     """Join what may not stand at the start or the end of a line to its neighbour."""
     glued: list[str] = []
     for piece in pieces:
-        if glued and (piece[0] in _NEVER_FIRST or glued[-1][-1] in _NEVER_LAST):
+        if glued and _inseparable(glued[-1][-1], piece[0]):
             glued[-1] += piece
         else:
             glued.append(piece)
     return glued
+
+
+def _inseparable(left: str, right: str) -> bool:
+    """Say whether no line may end between two characters, such as between code and a full stop."""
+    if left in _NEVER_LAST or right in _NEVER_FIRST:
+        return True
+    return not (left.isspace() or right.isspace()) and width(left) < 2 and width(right) < 2
