@@ -18,17 +18,15 @@ from grader.faces.paint import Paint, wants_colour
 from grader.faces.recording import db_option, recording
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.standing import SIGNS
-from grader.faces.wrap import padded, shortened, width
+from grader.faces.wrap import padded, width, wrap
 from grader.progress import ItemState, Kind, State
 from grader.text import Language, words
 from grader.workspace import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from grader.catalog import Exercise
-
-_TRIES = 12  # columns for how often and how well it was tried
 
 
 @click.command("list", cls=Spoken)
@@ -47,12 +45,13 @@ def list_command(context: click.Context, as_json: bool, plain: bool, db: str | N
     if as_json:
         click.echo(json.dumps({"exercises": rows, "decks": decks}, ensure_ascii=False))
         return
-    table = Table(language, Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain)))
+    paint = Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain))
+    table = Table(language, paint, {State(row["state"]) for row in rows})
     for topic in topics():
         click.echo(f"{topic.name}  {topic.title.say(language)}")
         for row in (row for row in rows if row["topic"] == topic.name):
-            click.echo(table.line(row))
-    click.echo(words("cli", language).say("list.decks", decks=", ".join(decks)))
+            click.echo(table.row(row))
+    click.echo(wrap(words("cli", language).say("list.decks", decks=", ".join(decks)), table.columns))
 
 
 def _row(exercise: Exercise, states: Mapping[str, ItemState], language: Language) -> dict[str, Any]:
@@ -70,29 +69,31 @@ def _row(exercise: Exercise, states: Mapping[str, ItemState], language: Language
 
 @dataclass(frozen=True)
 class Table:
-    """The columns in which the exercises are listed; titles give way where the terminal is narrow."""
+    """The columns in which the exercises are listed; titles run over into lines of their own."""
 
     language: Language
     paint: Paint
+    states: Collection[State]
     columns: int = field(default_factory=lambda: get_terminal_size().columns)
 
-    def line(self, row: Mapping[str, Any]) -> str:
-        """Return a row as a line."""
+    def row(self, row: Mapping[str, Any]) -> str:
+        """Return a row: name, state, title, and how often and how well it was tried."""
         sign, colour = SIGNS[State(row["state"])]
         state = padded(sign, 2) + padded(self._state(row["state"]), self._widest_state)
         tried = {"count": row["attempts"], "best": round(100 * row["best_score"])}
         tries = words("progress", self.language).say("list.tries", **tried) if tried["count"] else ""
         start = f"  {padded(row['exercise'], self._widest_slug)}  "
-        end = "  " + padded(tries, _TRIES) + "  "
-        room = self.columns - width(start + state + end)
-        return (start + self.paint(state, colour) + end + shortened(row["title"], max(room, 8))).rstrip()
+        indent = " " * (width(start + state) + 2)
+        fits = width(f"{indent}{row['title']} {tries}") <= self.columns
+        beside = wrap(f"{row['title']}{' ' if fits else chr(10)}{tries}".rstrip(), self.columns, indent)
+        return start + self.paint(state, colour) + "  " + beside.lstrip()
 
     def _state(self, state: str) -> str:
         return words("progress", self.language).say(f"state.{state}")
 
     @cached_property
     def _widest_state(self) -> int:
-        return max(width(self._state(one)) for one in State)
+        return max(width(self._state(one)) for one in self.states)
 
     @cached_property
     def _widest_slug(self) -> int:
