@@ -93,7 +93,7 @@ def pictures() -> dict[str, Path]:
 
 @cache
 def exercises() -> dict[str, Exercise]:
-    """Return every exercise by slug, in the order of the topics and of `after` inside each."""
+    """Return every exercise by slug, topic by topic; `in_order` knows in which order they are done."""
     folders = sorted((root() / "solutions").glob("*/*/spec.py"))
     found = [Exercise(path.parent.name, path.parents[1].name, path.parent) for path in folders]
     return {exercise.slug: exercise for exercise in found}

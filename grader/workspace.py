@@ -15,7 +15,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.catalog import exercises
+from grader.catalog import exercises, in_order
 from grader.catalog import root as course
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def find(slug: str, start: Path) -> Path | None:
 
 def files_in(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder that are named like exercises, in the order of the course."""
-    for slug in exercises():
-        yield from sorted(folder.rglob(f"{slug}.py"))
+    for one in in_order():
+        yield from sorted(folder.rglob(f"{one.slug}.py"))
 
 
 def short(path: Path) -> str:

@@ -185,7 +185,13 @@ class TestTargets:
             ("softmax", "softmax.py", "passed"),
         ]
 
-    def test_a_folder_is_judged_in_the_order_of_the_course(self, folder):
+    def test_a_folder_is_judged_in_the_order_of_the_course_not_of_the_alphabet(self, tmp_path):
+        for slug in (order := ["nand_gate", "perceptron", "gate_weights"]):
+            (tmp_path / f"{slug}.py").write_bytes(exercise(slug).reference.source)
+
+        assert [slug for slug, _, _ in judged(".", here=tmp_path)] == order
+
+    def test_a_folder_is_judged_topic_by_topic(self, folder):
         assert judged("work", here=folder) == [
             ("relu", "relu.py", "passed"),
             ("softmax", "softmax.py", "failed"),
