@@ -575,4 +575,4 @@ class TestCommand:
         done = CliRunner().invoke(saiten, ["author", "lint", "--lang", "en"])
 
         assert done.exit_code == 0
-        assert f"{len(COURSE)} exercises" in done.output
+        assert f"exercises read: {len(COURSE)}," in done.output

@@ -18,6 +18,8 @@ from grader.text import Language, words
 PROGRAM = Path(__file__).parents[1] / "grader"
 ROOMS = sorted(path.stem for path in (PROGRAM / "words" / "ja").glob("*.yaml"))
 JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ㐀-䶿一-鿿ｦ-ｯｱ-ﾝ]")  # letters; no signs
+COUNTS = "answers|characters|days|decks|entries|exercises|files|gaps|items|minutes|questions|students"
+MANY = re.compile(rf"\{{(?!limit|most|total)\w+\}} (?:[a-z]+ )?(?:{COUNTS})\b")  # a limit is never 1
 KNOWS_LETTERS = {"faces/wrap.py"}  # which of them may not start a line
 SOURCES = sorted(path for path in PROGRAM.rglob("*.py") if "_content" not in path.parts)
 
@@ -65,6 +67,14 @@ def test_both_languages_tell_the_same_facts(room):
     differing = {key for key in ja if placeholders(ja[key]) != placeholders(en[key])}
 
     assert differing == set()
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_english_sentence_counts_one_questions(room):
+    """Say `Questions: 1`, which is right for every number."""
+    sentences = words(room, Language.EN).sentences
+
+    assert {key: found[0] for key, one in sentences.items() if (found := MANY.search(one))} == {}
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -67,8 +67,8 @@ def test_a_second_run_restores_what_is_missing_and_leaves_what_was_changed(tmp_p
 
     assert mine.read_text("utf-8") == "my own"
     assert gone.read_text("utf-8") == stub_of(exercise("sigmoid"))
-    assert "written: 1 files" in result.output
-    assert "yours, left as they are: 1 files" in result.output
+    assert "files written: 1" in result.output
+    assert "yours, left as they are: 1\n" in result.output
     assert not (mine.parent / "saiten").exists(), "inside a workspace, it is this one that is meant"
 
 
