@@ -17,8 +17,8 @@ from grader.catalog import exercises
 from grader.content import ContentError
 from grader.faces.bar import Bar
 from grader.faces.lane_words import say
+from grader.faces.refusal import Refusal
 from grader.faces.running import opened
-from grader.faces.trouble import Refusal
 from grader.report import Status
 from grader.text import words
 

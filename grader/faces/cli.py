@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from grader.faces.spoken import SpokenGroup, language_of, language_option
+from grader.faces.spoken import SpokenGroup, SpokenOption, language_of, language_option
 from grader.text import words
 from grader.version import VERSION
 
@@ -69,7 +69,7 @@ class _Lazy(SpokenGroup):
         """List the commands from the words alone, without loading them."""
         say = words("cli", language_of(ctx))
         rows = [(name, say.say(f"command.{name}").split("\n")[0]) for name in _COMMANDS]
-        with formatter.section(say.say("commands")):
+        with formatter.section(say.say("page.commands")):
             formatter.write_dl(rows)
 
 
@@ -79,7 +79,7 @@ class _Lazy(SpokenGroup):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(VERSION, prog_name="saiten")
+@click.version_option(VERSION, prog_name="saiten", cls=SpokenOption)
 @language_option
 @click.pass_context
 def saiten(context: click.Context) -> None:

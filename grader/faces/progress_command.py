@@ -15,8 +15,9 @@ from grader.faces.overview import Overview
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.progress_items import chosen, lines_of
 from grader.faces.recording import db_option, demanded
+from grader.faces.refusal import Refusal
 from grader.faces.spoken import Spoken, SpokenGroup, SpokenOption, language_of, language_option
-from grader.faces.trouble import Refusal, Usage
+from grader.faces.trouble import Usage
 from grader.progress.bank import area_title, bank
 from grader.progress.mastery import areas, days, trust
 from grader.progress.situation import situation

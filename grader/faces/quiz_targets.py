@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.content import ContentError, Document, read
-from grader.faces.trouble import Refusal, Usage
+from grader.faces.refusal import Refusal
+from grader.faces.trouble import Usage
 from grader.quiz import load_deck
 from grader.quiz.normal import plain
 

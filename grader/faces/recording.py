@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from grader.faces.refusal import Refusal
 from grader.faces.spoken import SpokenOption
-from grader.faces.trouble import Refusal
 from grader.text import words
 
 if TYPE_CHECKING:

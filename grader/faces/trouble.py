@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import IO, Any
-
 import click
 
+from grader.faces.refusal import Refusal
 from grader.faces.spoken import language_of
 from grader.text import words
-
-
-class Refusal(click.ClickException):
-    """A message about bad input, shown alone: how a command is used is not the question."""
-
-    exit_code = 2
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message and nothing else."""
-        click.echo(self.message, file=file, err=file is None)
 
 
 class Usage(Refusal):
