@@ -179,7 +179,7 @@ def test_the_page_speaks_japanese_after_a_resume(tmp_path_factory):
     ("text", "said"),
     [
         ("exercises: {sofmax: {}}", "Did you mean `softmax`?"),
-        ("exercises: {softmax: {weight: -1}}", "greater than or equal to 0"),
+        ("exercises: {softmax: {weight: -1}}", "must be 0 or more"),
         ("exercises: {softmax: {deadline: tomorrow}}", "`tomorrow` is no time"),
         ("exercises: {softmax: }\nattemps: best", "Did you mean `attempts`?"),
     ],
@@ -192,6 +192,58 @@ def test_a_course_file_with_a_mistake_is_refused_at_its_place(tmp_path, text, sa
     assert refused.exit_code == 2
     assert said in refused.stderr
     assert "course.yaml:" in refused.stderr
+
+
+FAULTY = """
+exercises:
+  sofmax: {weight: -1}
+  relu: {deadline: tomorrow}
+late: {per_day: 2, grace_minutes: .inf}
+attempts: first
+"""
+TOLD = {
+    "en": (
+        "3:3: there is no exercise `sofmax`",
+        "3:20: must be 0 or more",
+        "4:20: `tomorrow` is no time",
+        "5:17: must be 1 or less",
+        "5:35: must be a finite number",
+        "6:11: unknown attempts `first`",
+    ),
+    "ja": (
+        "3:3: `sofmax` という演習はありません",
+        "3:20: 0 以上の数にしてください",
+        "4:20: `tomorrow` は日時として読めません",
+        "5:17: 1 以下の数にしてください",
+        "5:35: 有限の数にしてください",
+        "6:11: attempts に `first` は使えません",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TOLD)
+def test_all_mistakes_of_a_course_file_are_told_at_once_in_the_language_of_the_run(tmp_path, language):
+    put(tmp_path, {"class/ann/softmax.py": RIGHT, "class/course.yaml": FAULTY.encode()})
+
+    refused = grade(tmp_path / "class", tmp_path / "out", "--lang", language)
+
+    heads = [line for line in refused.stderr.splitlines() if "course.yaml:" in line]
+    assert len(heads) == len(TOLD[language])
+    assert [said for said, head in zip(TOLD[language], heads, strict=True) if said not in head] == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_course_may_set_a_deadline_for_whatever_is_handed_in(tmp_path):
+    course = b'deadline: "2026-04-30T12:00+00:00"\nlate: {per_day: 0.5}\n'
+    put(tmp_path, {"c/ann/softmax.py": RIGHT, "c/bob/softmax.py": RIGHT, "c/course.yaml": course})
+    for student, hours in (("ann", -1), ("bob", 1)):
+        when = DUE.timestamp() + hours * 60 * 60
+        os.utime(tmp_path / "c" / student / "softmax.py", (when, when))
+
+    grade(tmp_path / "c", tmp_path / "out")
+
+    found = rows(tmp_path / "out")
+    assert [found[student, "softmax"]["score"] for student in ("ann", "bob")] == ["1.0000", "0.5000"]
 
 
 def test_the_last_attempt_counts_where_the_course_says_so(tmp_path):

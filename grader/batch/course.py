@@ -43,10 +43,11 @@ class Course:
     late: Lateness = Lateness()
     keep: str = "best"
     visibility: str = "visible"
+    others: Counted = Counted()
 
     def of(self, slug: str) -> Counted:
-        """Return what was decided about an exercise."""
-        return self.exercises.get(slug, Counted())
+        """Return what was decided about an exercise, or about all that are not named."""
+        return self.exercises.get(slug, self.others)
 
     def wants(self, slug: str) -> bool:
         """Say whether an exercise counts."""

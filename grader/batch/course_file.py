@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field
+from pydantic_core import PydanticCustomError
 
 from grader.batch.course import Counted, Course, Lateness
 from grader.content import ContentError, read
 from grader.content.problems import near_miss
+from grader.content.told import told
 from grader.content.validating import validate
 
 if TYPE_CHECKING:
@@ -23,10 +25,11 @@ def _is_time(text: str) -> str:
     try:
         _seconds(text)
     except ValueError as error:
-        raise ValueError(f"`{text}` is no time; write 2026-04-30 23:59 or 2026-04-30T23:59+09:00") from error
+        raise PydanticCustomError("time", "time", {"text": text}) from error
     return text
 
 
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Time = Annotated[str, AfterValidator(_is_time)]
 
@@ -34,7 +37,7 @@ Time = Annotated[str, AfterValidator(_is_time)]
 class ExerciseModel(BaseModel):
     """What is said of one exercise."""
 
-    weight: Annotated[float, Field(ge=0)] = 1.0
+    weight: Amount = 1.0
     deadline: Time | None = None
 
 
@@ -43,13 +46,13 @@ class LateModel(BaseModel):
 
     per_day: Share = 0.0
     most: Share = 1.0
-    grace_minutes: Annotated[float, Field(ge=0)] = 0.0
+    grace_minutes: Amount = 0.0
 
 
 class CourseModel(BaseModel):
     """The whole of `course.yaml`."""
 
-    exercises: Annotated[dict[str, ExerciseModel | None], Field(min_length=1)]
+    exercises: Annotated[dict[str, ExerciseModel | None], Field(min_length=1)] | None = None
     deadline: Time | None = None
     late: LateModel = LateModel()
     attempts: Literal["best", "last"] = "best"
@@ -58,24 +61,32 @@ class CourseModel(BaseModel):
 
 def course(path: Path, known: Iterable[str]) -> Course:
     """Return what a file decides, or raise `ContentError` with every problem in it."""
+    model = _read(path, list(known))
+    late = Lateness(model.late.per_day, model.late.most, model.late.grace_minutes * 60)
+    named = {slug: one or ExerciseModel() for slug, one in (model.exercises or {}).items()}
+    counted = {slug: _counted(one, model.deadline) for slug, one in named.items()}
+    others = _counted(ExerciseModel(), model.deadline)
+    return Course(counted, late, model.attempts, model.visibility, others)
+
+
+def _read(path: Path, known: list[str]) -> CourseModel:
     document = read(path)
-    model = validate(document, CourseModel)
-    names = list(known)
-    problems = list(_strangers(document, model, names))
+    problems = list(_strangers(document, known))
+    try:
+        model = validate(document, CourseModel)
+    except ContentError as error:
+        raise ContentError([*problems, *error.problems]) from None
     if problems:
         raise ContentError(problems)
-    late = Lateness(model.late.per_day, model.late.most, model.late.grace_minutes * 60)
-    counted = {
-        slug: _counted(one or ExerciseModel(), model.deadline) for slug, one in model.exercises.items()
-    }
-    return Course(counted, late, model.attempts, model.visibility)
+    return model
 
 
-def _strangers(document: Document, model: CourseModel, known: list[str]) -> Iterator[Problem]:
-    for slug in model.exercises:
+def _strangers(document: Document, known: list[str]) -> Iterator[Problem]:
+    named = document.data.get("exercises") if isinstance(document.data, dict) else None
+    for slug in named if isinstance(named, dict) else ():
         if slug not in known:
-            remedy = near_miss(slug, known) or "saiten list shows all exercises."
-            yield document.key_problem(("exercises", slug), f"there is no exercise `{slug}`", remedy)
+            remedy = near_miss(slug, known) or told("no_exercise_remedy")
+            yield document.key_problem(("exercises", slug), told("no_exercise", slug=slug), remedy)
 
 
 def _counted(one: ExerciseModel, deadline: str | None) -> Counted:

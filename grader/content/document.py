@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.content.places import Position
 from grader.content.problems import ContentError, Problem
+from grader.content.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from grader.content.places import Loc, Spot
 
 _LARGEST = 1_000_000
-_TAB = "Use spaces; inside quotes a tab is written \\t."
 _FORBIDDEN = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -73,7 +73,7 @@ def _text(path: Path) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        problem = Problem(path, line, 1, "this line is not UTF-8", "", "Save the file in the encoding UTF-8.")
+        problem = Problem(path, line, 1, told("encoding"), "", told("encoding_remedy"))
         raise ContentError([problem]) from None
     return text.replace("\r\n", "\n")
 
@@ -83,19 +83,18 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             raw = file.read(_LARGEST + 1)
     except OSError as error:
-        raise ContentError([Problem(path, 1, 1, f"cannot be read: {error.strerror}")]) from error
+        raise ContentError([Problem(path, 1, 1, told("closed", reason=error.strerror))]) from error
     if len(raw) > _LARGEST:
-        remedy = f"Split it: at most {_LARGEST:,} bytes are read."
-        raise ContentError([Problem(path, 1, 1, "the file is too large", "", remedy)])
+        remedy = told("too_large_remedy", most=_LARGEST)
+        raise ContentError([Problem(path, 1, 1, told("too_large"), "", remedy)])
     return raw
 
 
 def _forbidden(path: Path, lines: tuple[str, ...]) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
         if found := _FORBIDDEN.search(line):
-            tab = found[0] == "\t"
-            said = ("a tab", _TAB) if tab else ("a control character", "Delete the invisible character.")
-            yield _problem(path, lines, (number, found.start() + 1), said)
+            key = "tab" if found[0] == "\t" else "control"
+            yield _problem(path, lines, (number, found.start() + 1), (told(key), told(f"{key}_remedy")))
 
 
 def _problem(path: Path, lines: tuple[str, ...], at: tuple[int, int], said: tuple[str, str]) -> Problem:

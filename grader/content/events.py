@@ -9,14 +9,13 @@ import yaml
 
 from grader.content.places import Loc, Spot
 from grader.content.scalars import Scalar, resolve
+from grader.content.told import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50
-_INDENT = "Check the indentation, the quotes and the `:` of this line and the one above."
-_BLOCK = "If the text contains `: ` or ` #`, or begins with a symbol, put it in quotes."
 
 
 class Fault(NamedTuple):
@@ -35,9 +34,9 @@ class Tree:
     spots: dict[Loc, Spot] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    def blame(self, event: yaml.Event, message: str, remedy: str) -> None:
-        """Note a fault at an event."""
-        self.faults.append(Fault(_at(event), message, remedy))
+    def blame(self, event: yaml.Event, key: str, /, **facts: object) -> None:
+        """Note a fault at an event, by the key of the words about it."""
+        self.faults.append(Fault(_at(event), told(key, **facts), told(f"{key}_remedy", **facts)))
 
 
 class _HopelessError(Exception):
@@ -65,13 +64,13 @@ def _grow_documents(tree: Tree, events: Iterator[yaml.Event]) -> None:
         if not isinstance(event, yaml.DocumentStartEvent):
             continue
         if tree.spots:
-            tree.blame(event, "a second document begins here", "Remove the line `---`.")
+            tree.blame(event, "document")
             return
         first = next(events)
         tree.data = _value(tree, events, first, ())
         tree.spots[()] = Spot(_at(first), _at(first))
     if tree.data is None:
-        tree.faults.append(Fault((1, 1), "the file is empty", "Write at least one `key: value` line."))
+        tree.faults.append(Fault((1, 1), told("empty"), told("empty_remedy")))
 
 
 def _value(tree: Tree, events: Iterator[yaml.Event], event: yaml.Event, loc: Loc) -> Any:
@@ -79,7 +78,7 @@ def _value(tree: Tree, events: Iterator[yaml.Event], event: yaml.Event, loc: Loc
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(tree, event)
     if len(loc) >= _DEEPEST:
-        tree.blame(event, "nested too deeply", f"At most {_DEEPEST} levels are read.")
+        tree.blame(event, "deep", most=_DEEPEST)
         raise _HopelessError
     grown = _mapping if isinstance(event, yaml.MappingStartEvent) else _sequence
     return grown(tree, events, loc)
@@ -87,12 +86,12 @@ def _value(tree: Tree, events: Iterator[yaml.Event], event: yaml.Event, loc: Loc
 
 def _refuse_magic(tree: Tree, event: Any) -> None:
     if isinstance(event, yaml.AliasEvent):
-        tree.blame(event, f"an alias (*{event.anchor})", "Write the text out again, or put it in quotes.")
+        tree.blame(event, "alias", name=event.anchor)
         raise _HopelessError
     if event.anchor is not None:
-        tree.blame(event, f"an anchor (&{event.anchor})", "Write the text without it, or put it in quotes.")
+        tree.blame(event, "anchor", name=event.anchor)
     if event.tag is not None:
-        tree.blame(event, f"a tag ({event.tag})", "Remove it, or put the text in quotes.")
+        tree.blame(event, "tag", name=event.tag)
 
 
 def _scalar(tree: Tree, event: yaml.ScalarEvent) -> Scalar:
@@ -101,7 +100,7 @@ def _scalar(tree: Tree, event: yaml.ScalarEvent) -> Scalar:
     try:
         return resolve(event.value)
     except ValueError:
-        tree.blame(event, "a number with too many digits", "Put it in quotes if it is text.")
+        tree.blame(event, "digits")
         return None
 
 
@@ -111,8 +110,7 @@ def _mapping(tree: Tree, events: Iterator[yaml.Event], loc: Loc) -> dict[str, An
         key = _key(tree, event)
         here = (*loc, key)
         if key in grown:
-            first = tree.spots[here].key[0]
-            tree.blame(event, f"`{key}` stands twice", f"Keep one of them; the other is on line {first}.")
+            tree.blame(event, "twice", key=key, line=tree.spots[here].key[0])
         grown[key] = _entry(tree, events, here, event)
     return grown
 
@@ -121,7 +119,7 @@ def _key(tree: Tree, event: yaml.Event) -> str:
     _refuse_magic(tree, event)
     if isinstance(event, yaml.ScalarEvent):
         return str(event.value)  # a key is its spelling: `true:` and `1:` need no quotes
-    tree.blame(event, "a key that is a list or a mapping", "Begin the text with a quote if it is text.")
+    tree.blame(event, "key")
     raise _HopelessError
 
 
@@ -148,4 +146,5 @@ def _syntax(error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = getattr(error, "problem", None) or str(error)
-    return Fault(at, f"not YAML: {said}", _BLOCK if "mapping values" in said else _INDENT)
+    remedy = "block_remedy" if "mapping values" in said else "syntax_remedy"
+    return Fault(at, told("syntax", said=said), told(remedy))

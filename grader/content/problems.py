@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from grader.content.told import in_language, told
+from grader.text import Language
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -27,9 +30,14 @@ class Problem:
     remedy: str = ""
 
     def __str__(self) -> str:
+        """Return the fault as its author reads it."""
+        return self.say(Language.EN)
+
+    def say(self, language: Language) -> str:
         """Return the fault as an editor can jump to it, with a caret under the place."""
-        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
-        return "\n".join([head, *self._picture(), *([f"  → {self.remedy}"] if self.remedy else [])])
+        head = f"{self.file}:{self.line}:{self.column}: {in_language(self.message, language)}"
+        remedy = in_language(self.remedy, language)
+        return "\n".join([head, *self._picture(), *([f"  → {remedy}"] if remedy else [])])
 
     def _picture(self) -> list[str]:
         if not self.source.strip():
@@ -49,7 +57,11 @@ class ContentError(Exception):
 
     def __str__(self) -> str:
         """Return every problem, one after the other."""
-        return "\n".join(str(problem) for problem in self.problems)
+        return self.say(Language.EN)
+
+    def say(self, language: Language) -> str:
+        """Return every problem in one language."""
+        return "\n".join(problem.say(language) for problem in self.problems)
 
 
 def near_miss(word: str, known: Iterable[str]) -> str:
@@ -59,7 +71,7 @@ def near_miss(word: str, known: Iterable[str]) -> str:
     'Did you mean `prompt`?'
     """
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else ""
+    return told("near", word=close[0]) if close else ""
 
 
 def _cells(text: str) -> int:

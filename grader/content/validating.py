@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 from grader.content.problems import ContentError, Problem, near_miss
+from grader.content.told import told
+from grader.text import Language, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,24 +20,17 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound="BaseModel")
 
-_TEXT, _LIST, _MAPPING, _TRUTH = "text", "a list", "a mapping", "true or false"
 _EXPECTED: Final = {
-    "string_type": _TEXT,
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "bool_type": _TRUTH,
-    "list_type": _LIST,
-    "tuple_type": _LIST,
-    "dict_type": _MAPPING,
-    "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
-}
-_REMEDY: Final = {
-    _TEXT: "Put it in quotes.",
-    _LIST: "Begin each item with `- `, or write [a, b].",
-    _MAPPING: "Write `key: value` lines below it.",
-    _TRUTH: "Write true or false, without quotes.",
+    "string_type": "text",
+    "int_type": "whole",
+    "int_from_float": "whole",
+    "float_type": "number",
+    "bool_type": "truth",
+    "list_type": "list",
+    "tuple_type": "list",
+    "dict_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
 }
 
 
@@ -59,10 +54,10 @@ def _problem(document: Document, model: type[BaseModel], error: ErrorDetails) ->
     loc, kind = error["loc"], error["type"]
     if kind == "extra_forbidden":
         known = {name for one in _models_at(model, loc[:-1]) for name in _fields(one)}
-        remedy = near_miss(str(loc[-1]), known) or f"Known here: {', '.join(sorted(known))}."
-        return document.key_problem(loc, f"unknown key `{loc[-1]}`", remedy)
+        remedy = near_miss(str(loc[-1]), known) or told("known_keys", names=", ".join(sorted(known)))
+        return document.key_problem(loc, told("unknown_key", key=loc[-1]), remedy)
     if kind == "missing":
-        return document.key_problem(loc, f"`{loc[-1]}` is missing", f"Add `{loc[-1]}:` here.")
+        return document.key_problem(loc, *_missing(loc[-1]))
     if kind.startswith("union_tag"):
         return _tag(document, error)
     return document.problem(loc, *_said(error))
@@ -72,39 +67,49 @@ def _tag(document: Document, error: ErrorDetails) -> Problem:
     context = error["ctx"]
     name = context["discriminator"].strip("'")
     if error["type"] == "union_tag_not_found":
-        return document.key_problem(error["loc"], f"`{name}` is missing", f"Add `{name}:` here.")
+        return document.key_problem(error["loc"], *_missing(name))
     known = [word.strip("' ") for word in context["expected_tags"].split(",")]
     return document.problem((*error["loc"], name), *_unknown(name, context["tag"], known))
 
 
+def _missing(key: str | int) -> tuple[str, str]:
+    return told("missing", key=key), told("missing_remedy", key=key)
+
+
 def _unknown(name: str, word: str, known: Iterable[str]) -> tuple[str, str]:
-    return f"unknown {name} `{word}`", near_miss(word, known) or f"Known: {', '.join(known)}."
+    message = told("unknown_word", name=name, word=word)
+    return message, near_miss(word, known) or told("known_words", names=", ".join(known))
 
 
 def _said(error: ErrorDetails) -> tuple[str, str]:
     context = error.get("ctx", {})
     if expected := _EXPECTED.get(error["type"]):
-        return f"{expected} is expected, not {_named(error['input'])}", _REMEDY.get(expected, "")
+        message = told("expected", expected=told(f"kind.{expected}"), found=_named(error["input"]))
+        return message, told(f"remedy.{expected}") if _is_told(f"remedy.{expected}") else ""
     if error["type"] in {"literal_error", "enum"}:
         known = [word.strip("' ") for word in context["expected"].replace(" or ", ",").split(",")]
         return _unknown(str(error["loc"][-1]), str(error["input"]), known)
+    if _is_told(f"fault.{error['type']}"):
+        return told(f"fault.{error['type']}", **context), ""
     return error["msg"].removeprefix("Value error, "), str(context.get("remedy", ""))
+
+
+def _is_told(key: str) -> bool:
+    return words("content", Language.EN).has(key)
 
 
 def _named(value: object) -> str:
     match value:
         case None:
-            return "nothing"
+            return told("kind.nothing")
         case bool():
             return str(value).lower()
-        case list():
-            return _LIST
-        case dict():
-            return _MAPPING
+        case list() | dict():
+            return told("kind.list" if isinstance(value, list) else "kind.mapping")
         case str():
-            return f"the text `{value[:40]}`"
+            return told("kind.said", text=value[:40])
         case _:
-            return f"the number {value}"
+            return told("kind.told", value=value)
 
 
 def _models_at(model: type[BaseModel], loc: Loc) -> set[type[BaseModel]]:

@@ -36,7 +36,7 @@ _MOST_TOLD = 10
 
 def carry_out(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
     """Grade, write every output, say what there is to know; return the exit code."""
-    course = _course(order.folder / "course.yaml")
+    course = _course(order.folder / "course.yaml", language)
     with opened_journal(order, exercises()) as journal:
         met = take_stock(journal, order.folder, order.out, exercises())
         with Bar(plain=plain) as bar:
@@ -46,7 +46,7 @@ def carry_out(order: Order, language: Language, *, require_all: bool, plain: boo
         return _told(order, journal, met, words("batch", language))
 
 
-def _course(path: Path) -> Course:
+def _course(path: Path, language: Language) -> Course:
     """Return what the class's `course.yaml` decides, or the decisions of a class without one."""
     if not path.is_file():
         return Course()
@@ -55,7 +55,7 @@ def _course(path: Path) -> Course:
     try:
         return course(path, exercises())
     except ContentError as error:
-        raise Refusal(str(error)) from error
+        raise Refusal(error.say(language)) from error
 
 
 def _fresh_seed() -> int:

@@ -6,8 +6,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from grader.content import ContentError, Document, read
 from grader.faces.refusal import Refusal
+from grader.faces.spoken import language_of
 from grader.faces.trouble import Usage
 from grader.quiz import load_deck
 from grader.quiz.normal import plain
@@ -123,4 +126,5 @@ def _document(path: Path) -> Document:
 
 
 def _broken(key: str, error: ContentError) -> Refusal:
-    return Refusal(f"{refused(key).message}\n{error}")
+    language = language_of(click.get_current_context())
+    return Refusal(f"{refused(key).message}\n{error.say(language)}")
