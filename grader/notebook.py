@@ -9,10 +9,12 @@ import ast
 import json
 import re
 import sys
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?].*|\S.*\?)$", re.MULTILINE)
 _OURS = re.compile(r"%%(?:check|time|timeit|capture)\b.*\n")
@@ -24,7 +26,7 @@ _PLAIN = (
     *(ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.UnaryOp, ast.BinOp),
     *(ast.unaryop, ast.operator, ast.expr_context),
 )
-_MOST_CODE = 256 * 1024  # read within two seconds, whatever it is made of
+_MOST_CODE, _MOST_CELLS = 256 * 1024, 2000  # read within a few seconds, whatever it is made of
 AT_HAND = frozenset({"common", "numpy"}) | sys.stdlib_module_names
 """What a graded file may import; a notebook's plotting and its platform's modules are left out."""
 
@@ -50,61 +52,71 @@ def definitions(source: bytes, slug: str = "", asks: Collection[str] = ()) -> by
     def f(x):
         return x
     """
-    worth = _defining(asks)
-    kept = {number: text for number, cell in enumerate(_read(source), 1) if (text := _kept(cell, worth))}
+    asked = _defining(asks)
+    kept = {number: text for number, cell in enumerate(_read(source), 1) if (text := cell.worth(asked))}
     if slug:
-        kept = _for(slug, kept, _marks(source), worth)
+        mine = _for(slug, _read(source), kept, asked)
+        kept = {number: text for number, text in kept.items() if number in mine}
     pieces = (under(number, text) for number, text in kept.items())
     return "\n\n".join(pieces).encode("utf-8", "backslashreplace")
 
 
-def _for(
-    slug: str, kept: Mapping[int, str], marks: Mapping[int, str], asked: re.Pattern[str]
-) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell: the exercise it says it answers, and what it defines, which is None if it does not parse."""
+
+    text: str
+    mark: str
+    kept: str | None
+    uses: frozenset[str] = frozenset()
+    binds: frozenset[str] = frozenset()
+
+    def worth(self, asked: re.Pattern[str]) -> str:
+        """Return what counts of the cell; one that does not parse counts if it defines what is asked."""
+        if self.kept is not None:
+            return self.kept
+        return self.text.rstrip() if asked.search(self.text) else ""
+
+
+def _for(slug: str, cells: Sequence[_Cell], kept: Mapping[int, str], asked: re.Pattern[str]) -> set[int]:
     """Return the cells that count for an exercise: not another's answers, but for what is used of them."""
-    mine = {number for number in kept if marks.get(number, slug) == slug}
-    more = mine
+    mine = {number for number in kept if cells[number - 1].mark in {"", slug}}
+    givers: dict[str, set[int]] = {}
+    for number in (one for one in kept if one not in mine and not asked.search(kept[one])):
+        for name in cells[number - 1].binds:
+            givers.setdefault(name, set()).add(number)
+    more, bound = set(mine), set[str]()
     while more:
-        lacking = _names(kept, mine, _uses) - _names(kept, mine, _binds)
-        others = (number for number in kept if number not in mine and not asked.search(kept[number]))
-        more = {number for number in others if lacking & _names(kept, {number}, _binds)}
-        mine = mine | more
-    return {number: text for number, text in kept.items() if number in mine}
+        bound |= {name for number in more for name in cells[number - 1].binds}
+        lacking = {name for number in more for name in cells[number - 1].uses} - bound
+        more = {number for name in lacking for number in givers.get(name, ())} - mine
+        mine |= more
+    return mine
 
 
-def _names(kept: Mapping[int, str], numbers: Iterable[int], of: Callable[[ast.Module], set[str]]) -> set[str]:
-    trees = (_parsed(kept[number]) for number in numbers)
-    return {name for tree in trees if tree for name in of(tree)}
+def _uses(body: Iterable[ast.stmt]) -> frozenset[str]:
+    names = (node for one in body for node in ast.walk(one) if isinstance(node, ast.Name))
+    return frozenset(name.id for name in names if isinstance(name.ctx, ast.Load))
 
 
-def _uses(tree: ast.Module) -> set[str]:
-    names = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
-    return {name.id for name in names if isinstance(name.ctx, ast.Load)}
-
-
-def _binds(tree: ast.Module) -> set[str]:
-    """Return the names that the definitions, imports and constants of a cell give."""
-    named = {node.name for node in tree.body if isinstance(node, _KEPT)}
-    imports = (node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom))
+def _binds(body: Collection[ast.stmt]) -> frozenset[str]:
+    """Return the names that definitions, imports and constants give."""
+    named = {node.name for node in body if isinstance(node, _KEPT)}
+    imports = (node for node in body if isinstance(node, ast.Import | ast.ImportFrom))
     imported = {(one.asname or one.name).partition(".")[0] for node in imports for one in node.names}
     given = {
         one.id
-        for node in tree.body
+        for node in body
         if isinstance(node, ast.Assign | ast.AnnAssign)
         for one in ast.walk(node)
         if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
     }
-    return named | imported | given
+    return frozenset(named | imported | given)
 
 
 def marked(source: bytes) -> frozenset[str]:
     """Return the exercises that cells of a notebook say they answer."""
-    return frozenset(_marks(source).values())
-
-
-def _marks(source: bytes) -> dict[int, str]:
-    marks = {number: _ANSWERS.match(cell) for number, cell in enumerate(_read(source), 1)}
-    return {number: mark[1] for number, mark in marks.items() if mark}
+    return frozenset(cell.mark for cell in _read(source) if cell.mark)
 
 
 def defined(program: bytes) -> frozenset[str]:
@@ -121,6 +133,11 @@ def under(number: int, cell: str) -> str:
     return f"# cell {number}\n{cell}\n"
 
 
+def is_cells(program: bytes) -> bool:
+    """Say whether a program was read from a notebook."""
+    return program.startswith(b"# cell ")
+
+
 def place(program: bytes, line: int) -> tuple[int, int]:
     r"""Return the cell that a line of a program was in, and its line there; cell 0 if it was in none.
 
@@ -134,11 +151,12 @@ def place(program: bytes, line: int) -> tuple[int, int]:
     return 0, line
 
 
-def _read(source: bytes) -> list[str]:
-    cells = [cell.replace("\r\n", "\n") for cell in _code(source)]
-    if sum(map(len, cells)) > _MOST_CODE:
+@lru_cache(maxsize=1)  # a notebook is read for one exercise after the other
+def _read(source: bytes) -> tuple[_Cell, ...]:
+    texts = [cell.replace("\r\n", "\n") for cell in _code(source)]
+    if len(texts) > _MOST_CELLS or sum(map(len, texts)) > _MOST_CODE:
         raise NotebookError("too_long")
-    return cells
+    return tuple(map(_cell, texts))
 
 
 def _defining(names: Collection[str]) -> re.Pattern[str]:
@@ -175,15 +193,17 @@ def _is_text(line: Any) -> bool:
     return isinstance(line, str)
 
 
-def _kept(cell: str, worth_an_error: re.Pattern[str]) -> str:
-    text = _OURS.sub("\n", cell, count=1)
+def _cell(source: str) -> _Cell:
+    mark = found[1] if (found := _ANSWERS.match(source)) else ""
+    text = _OURS.sub("\n", source, count=1)
     if text.startswith("%%"):
-        return ""  # another language
+        return _Cell(text, mark, "")  # another language
     for read in (text, _MAGIC.sub(r"\1pass", text)):
         tree = _parsed(read)
         if tree is not None:
-            return _only(filter(_is_definition, tree.body), read)
-    return text.rstrip() if worth_an_error.search(text) else ""
+            body = [node for node in tree.body if _is_definition(node)]
+            return _Cell(text, mark, _only(body, read), _uses(body), _binds(body))
+    return _Cell(text, mark, None)
 
 
 def _parsed(text: str) -> ast.Module | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from grader.catalog import Exercise
+
 _RECORD = ".saiten.json"
 
 
@@ -67,10 +69,30 @@ def find(slug: str, start: Path) -> Path | None:
     return beside if beside.is_file() else None
 
 
-def files_in(folder: Path) -> Iterator[Path]:
+def files_in(folder: Path) -> Iterator[tuple[Exercise, Path]]:
     """Yield the files of a folder that are named like exercises, in the order of the course."""
     for one in in_order():
-        yield from sorted(folder.rglob(f"{one.slug}.py"))
+        for path in sorted(folder.rglob(f"{one.slug}.py")):
+            yield one, path
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """Return the notebooks of a folder, without the copies that Jupyter keeps aside."""
+    found = sorted(folder.rglob("*.ipynb"))
+    return [one for one in found if ".ipynb_checkpoints" not in one.parts]
+
+
+def answered(notebook: bytes) -> list[Exercise]:
+    """Return the exercises a notebook says it answers, and those for which it defines all that is asked.
+
+    The program of a bug hunt was handed out, so defining its names alone is no answer to it.
+    """
+    from grader.notebook import defined, definitions, marked  # here, because finding a file needs none
+
+    marks, names = marked(notebook), defined(definitions(notebook))
+    told = [one for one in in_order() if one.slug in marks]
+    rest = names - {name for one in told for name in one.spec.asks}
+    return [*told, *(one for one in in_order() if not one.spec.stub and rest.issuperset(one.spec.asks))]
 
 
 def short(path: Path) -> str:

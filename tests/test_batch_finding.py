@@ -229,3 +229,24 @@ def test_a_file_of_nobody_and_files_of_unknown_names_are_counted(tmp_path):
 
     assert [one.code for one in gathering.notices] == ["nobody"]
     assert gathering.unknown == {"sofmax.py": 2}
+
+
+@pytest.mark.parametrize(("name", "most"), [("softmax.py", 500), ("softmax.ipynb", 100)])
+def test_more_files_than_anybody_writes_are_not_read_and_that_is_said_once(tmp_path, name, most):
+    put(tmp_path, {"ann.zip": zipped({f"{n}/{name}": b'{"cells": []}' for n in range(most + 9)})})
+    put(tmp_path, {"bob/softmax.py": RIGHT})
+
+    submissions, gathering = gathered(tmp_path)
+
+    assert [one.student for one in submissions] == ["ann"] * most + ["bob"]
+    assert [(one.code, one.name) for one in gathering.notices] == [("files", "ann")]
+
+
+def test_bombs_one_after_the_other_are_soon_read_no_further(tmp_path):
+    bomb = zipped({"softmax.ipynb": b" " * 34_000_000})
+    put(tmp_path, {f"ann/{n}.zip": bomb for n in range(12)})
+
+    submissions, gathering = gathered(tmp_path)
+
+    assert [one.problem for one in submissions] == ["too_large"] * 8
+    assert [one.code for one in gathering.notices] == ["files"]

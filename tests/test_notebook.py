@@ -67,9 +67,10 @@ def test_what_is_no_notebook_is_said_to_be_none(data):
         definitions(data)
 
 
-def test_a_notebook_made_to_keep_the_grader_busy_is_refused():
+@pytest.mark.parametrize("cells", [["x = 1" + "+1" * 200_000], ["def f(:"] * 2001])
+def test_a_notebook_made_to_keep_the_grader_busy_is_refused(cells):
     with pytest.raises(NotebookError):
-        definitions(notebook("x = 1" + "+1" * 200_000))
+        definitions(notebook(*cells))
 
 
 @pytest.mark.parametrize("source", [None, 3, ["x", None], {"a": 1}])

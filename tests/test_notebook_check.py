@@ -108,3 +108,32 @@ def test_a_file_that_cannot_be_graded_gets_one_clear_message(tmp_path, content, 
     assert result.exit_code == 2
     assert said in result.stderr
     assert "mine.ipynb" in result.stderr
+
+
+def test_a_folder_is_checked_with_the_notebooks_in_it_and_a_broken_one_stands_in_nobody_s_way(tmp_path):
+    work = tmp_path / "work"
+    (work / ".ipynb_checkpoints").mkdir(parents=True)
+    check(work, [SOFTMAX], name="softmax.ipynb")
+    check(work, [f"# saiten: relu\n{RELU}"], name="week1.ipynb")
+    check(work / ".ipynb_checkpoints", [f"# saiten: relu\n{RELU}"], name="week1-checkpoint.ipynb")
+    check(work, ["print('a lecture')"], name="notes.ipynb")
+    (work / "broken.ipynb").write_text("{", "utf-8")
+
+    result = run(tmp_path, "work", "--json")
+
+    assert result.exit_code == 0
+    graded = [(one["exercise"], one["status"]) for one in json.loads(result.stdout)["results"]]
+    assert graded == [("softmax", "passed"), ("relu", "passed")]
+    assert "broken.ipynb' is not a notebook" in result.stderr
+    assert "notes" not in result.stderr
+
+
+def test_an_exported_topic_is_found_in_its_folder(tmp_path):
+    with contextlib.chdir(tmp_path):
+        CliRunner().invoke(saiten, ["export", "notebook", "02", "-o", "course"])
+
+    verdicts = json.loads(run(tmp_path, "course", "--json").stdout)["results"]
+
+    assert "sigmoid" in {one["exercise"] for one in verdicts}
+    assert {one["file"] for one in verdicts} == {"02_activation.ipynb"}
+    assert "passed" not in {one["status"] for one in verdicts}

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from grader.batch.entry import Entry, UnreadableError
-from grader.batch.lms import Sender, sender, slug_of
+from grader.batch.entry import UnreadableError
+from grader.batch.lms import sender, slug_of
+from grader.batch.programs import is_notebook, most_bytes, programs
 from grader.batch.submission import Notice, Submission, shown
-from grader.notebook import NotebookError, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
     from grader.batch.entries import Found
+    from grader.batch.entry import Entry
+    from grader.batch.lms import Sender
 
-MOST_BYTES = 1024 * 1024
-_NOTEBOOK_BYTES = 32 * 1024 * 1024  # pictures lie in them
-_MOST_FILES = 500
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_MOST_FILES, _NOTEBOOK = 500, 5  # a notebook takes as long as several files
+_MOST_BYTES = 256 * 1024 * 1024
+"""What is read of one student: enough for a year's work, and soon over where it was made to take long."""
 
 
 @dataclass
@@ -36,39 +37,65 @@ class Gathering:
     unknown: Counter[str] = field(default_factory=Counter)
     students: set[str] = field(default_factory=set)
     _files: Counter[str] = field(default_factory=Counter)
+    _bytes: Counter[str] = field(default_factory=Counter)
     _names: dict[str, str] = field(default_factory=dict)
 
     def submissions(self, found: Iterable[Found]) -> Iterator[Submission]:
-        """Yield the submission of every file that is named like an exercise."""
+        """Yield the submissions in every file that is named like an exercise, and in every notebook."""
         for one in found:
             if isinstance(one, Notice):
                 self.notices.append(one)
-            elif (submission := self._submission(one)) is not None:
-                yield submission
+            else:
+                yield from self._submissions(one)
 
-    def _submission(self, entry: Entry) -> Submission | None:
+    def _submissions(self, entry: Entry) -> Iterator[Submission]:
         who = sender(entry.path)
         student = self.student(who.student)
         slug = slug_of(who.name, self.known) if who.name.casefold().endswith((".py", ".ipynb")) else ""
         file = shown("/".join(entry.path))
-        if not slug or not student:
+        if not student or not (slug or is_notebook(who.name)):
             self._leave(entry, who, slug, file)
-            return None
-        self._files[student] += 1
-        if self._files[student] > _MOST_FILES:
-            self._once(Notice("files", student))
-            return None
-        source, problem = self._program(entry, who.name)
-        return Submission(student, slug, file, source, problem, entry.when, who.late)
+        elif self._may_read(student, who.name):
+            one = Submission(student, slug, file, when=entry.when, late=who.late)
+            yield from self._read(entry, who.name, one)
 
     def _leave(self, entry: Entry, who: Sender, slug: str, file: str) -> None:
         """Count what is not graded, and say why where the reason is not its name."""
-        if slug:
+        if slug or (is_notebook(who.name) and not who.student):
             self._once(Notice("nobody", file))
         elif entry.fault:
             self._once(Notice("unread", file, entry.fault))
-        elif who.name.casefold().endswith((".py", ".ipynb")):
+        elif who.name.casefold().endswith(".py"):
             self.unknown[shown(who.name)] += 1
+
+    def _may_read(self, student: str, name: str) -> bool:
+        """Count a student's file; say whether it is still one of those that are read."""
+        self._files[student] += _NOTEBOOK if is_notebook(name) else 1
+        if self._files[student] <= _MOST_FILES and self._bytes[student] < _MOST_BYTES:
+            return True
+        self._once(Notice("files", student))
+        return False
+
+    def _read(self, entry: Entry, name: str, one: Submission) -> Iterator[Submission]:
+        """Yield a submission per program in a file; the problem, if it cannot be read."""
+        most = most_bytes(name)
+        self._bytes[one.student] += most  # until its size is known
+        try:
+            data = entry.read(most)
+            self._bytes[one.student] += len(data) - most
+            found = programs(name, one.exercise, data, self.known)
+        except UnreadableError as error:
+            if one.exercise:
+                yield replace(one, problem=error.code)
+            else:
+                self._once(Notice("unread", one.file, error.code))
+            return
+        if not found:
+            self.unknown[shown(name)] += 1
+        for slug, program in found.items():
+            source = hashlib.sha256(program).hexdigest()
+            self.keep(source, program)
+            yield replace(one, exercise=slug, source=source)
 
     def student(self, raw: str) -> str:
         """Return a student's name; two that differ only in how Unicode spells them are one."""
@@ -82,27 +109,3 @@ class Gathering:
     def _once(self, notice: Notice) -> None:
         if notice not in self.notices:
             self.notices.append(notice)
-
-    def _program(self, entry: Entry, name: str) -> tuple[str, str]:
-        """Return the hash of the program, or the problem with it."""
-        try:
-            program = _read(entry, notebook=name.casefold().endswith(".ipynb"))
-        except UnreadableError as error:
-            return "", error.code
-        source = hashlib.sha256(program).hexdigest()
-        self.keep(source, program)
-        return source, ""
-
-
-def _read(entry: Entry, *, notebook: bool) -> bytes:
-    data = entry.read(_NOTEBOOK_BYTES if notebook else MOST_BYTES)
-    if notebook:
-        try:
-            data = definitions(data)
-        except NotebookError as error:
-            raise UnreadableError("notebook") from error
-    if len(data) > MOST_BYTES:
-        raise UnreadableError("too_large")
-    if b"\0" in data and not data.startswith(_WIDE):
-        raise UnreadableError("binary")
-    return data

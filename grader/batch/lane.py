@@ -18,6 +18,7 @@ from grader.batch.likeness import grams
 from grader.batch.verdict import Verdict
 from grader.catalog import exercise
 from grader.grading import Grader
+from grader.notebook import is_cells
 from grader.outcome import Limits, Program
 from grader.report import Status
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from grader.report import Result
     from grader.sandbox import Backend
 
-    Say: TypeAlias = Callable[[Result, Exercise], dict[str, Any]]
+    Say: TypeAlias = Callable[[Result, Exercise, Program], dict[str, Any]]
     Open: TypeAlias = Callable[[], Backend]
 
 
@@ -82,7 +83,7 @@ class Judge:
         one = exercise(slug)
         self._grader.truth(one)
         self._watch.forget()
-        file = Program(f"{slug}.py", program)
+        file = Program(f"{slug}.ipynb" if is_cells(program) else f"{slug}.py", program)
         result = self._grader.grade(one, file)
         if self._hidden:
             result = self._hidden.judged(result, one, file)
@@ -93,5 +94,5 @@ class Judge:
             score=round(result.score, 4),
             mistake=result.diagnosis.mistake,
             cluster="" if result.status is Status.PASSED else fingerprint(self._watch.first),
-            said=self._say(result, one) | {"grams": grams(program)},
+            said=self._say(result, one, file) | {"grams": grams(program)},
         )

@@ -39,7 +39,7 @@ def _write_reports(folder: Path, book: Gradebook, names: Mapping[str, str], lang
     facts = book.journal.facts
     head = {"schema": SCHEMA, "version": facts["version"], "seed": int(facts["seed"])}
     for student, mine in book.students():
-        results = [said["result"] for row in mine if (said := row.said(language))]
+        results = [said["result"] | {"file": row.file} for row in mine if (said := row.said(language))]
         report = {**head, "isolation": facts.get("isolation", "none"), "results": results}
         with whole(folder / f"{names[student]}.json") as file:
             json.dump(report, file, ensure_ascii=False)

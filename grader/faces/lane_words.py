@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from grader.faces.cells import in_cells
 from grader.faces.machine import result_tree
 from grader.faces.paint import Paint
 from grader.faces.terminal import Screen, first_failure, show
@@ -12,11 +13,13 @@ from grader.text import Language
 
 if TYPE_CHECKING:
     from grader.catalog import Exercise
+    from grader.outcome import Program
     from grader.report import Result
 
 
-def say(result: Result, exercise: Exercise) -> dict[str, Any]:
-    """Return by language what there is to say."""
+def say(result: Result, exercise: Exercise, file: Program) -> dict[str, Any]:
+    """Return by language what there is to say; the lines of a notebook are counted in its cells."""
+    result = in_cells(result, file)
     return {language.value: _said(result, exercise, language) for language in Language}
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from grader.catalog import UnknownNameError, exercise, exercises, in_order
+from grader.catalog import UnknownNameError, exercise, exercises
 from grader.faces.cells import SUFFIX, is_notebook
 from grader.faces.spoken import language_of
 from grader.faces.trouble import Usage
-from grader.notebook import NotebookError, defined, definitions, marked
+from grader.notebook import NotebookError, definitions
 from grader.outcome import Program
 from grader.text import words
-from grader.workspace import files_in, find
+from grader.workspace import answered, files_in, find, notebooks_in, short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -82,7 +82,7 @@ def _target(word: str, slug: str | None, here: Path) -> Iterator[tuple[Exercise,
 
 
 def _folder(path: Path, word: str) -> list[tuple[Exercise, Path]]:
-    found = [(exercise(file.stem), file) for file in files_in(path)]
+    found = [*files_in(path), *(pair for file in notebooks_in(path) for pair in _among_others(file))]
     if not found:
         raise Usage("no_exercises", folder=word)
     return found
@@ -92,32 +92,32 @@ def _file(path: Path, word: str, slug: str | None) -> list[tuple[Exercise, Path]
     if not path.is_file():
         raise Usage("no_file", file=word)
     if slug is None and path.stem not in exercises():
-        if is_notebook(path.name):
-            return _told([(one, path) for one in _answered(path, word)], word)
-        raise Usage("unnamed_file", file=word, stem=path.stem)
+        if not is_notebook(path.name):
+            raise Usage("unnamed_file", file=word, stem=path.stem)
+        if not (found := _answers(path, word)):
+            raise Usage("notebook_unnamed", file=word)
+        return found
     return [(known(slug or path.stem), path)]
 
 
-def _told(found: list[tuple[Exercise, Path]], word: str) -> list[tuple[Exercise, Path]]:
-    """Tell, beside the output, which exercises a notebook is graded for, since nobody named them."""
-    say = words("cli", language_of(click.get_current_context())).say
-    click.echo(say("notebook_answers", file=word, names=", ".join(one.slug for one, _ in found)), err=True)
-    return found
+def _among_others(path: Path) -> list[tuple[Exercise, Path]]:
+    """Return what a notebook of a folder answers; one that cannot be read stands in nobody's way."""
+    if path.stem in exercises():
+        return [(exercise(path.stem), path)]
+    try:
+        return _answers(path, short(path))
+    except Usage as error:
+        click.echo(error.message, err=True)
+        return []
 
 
-def _answered(path: Path, word: str) -> list[Exercise]:
-    """Return the exercises a notebook says it answers, and those for which it defines all that is asked.
-
-    The program of a bug hunt was handed out, so defining its names alone is no answer to it.
-    """
-    marks, names = _cells(path, marked), defined(_cells(path, definitions))
-    told = [one for one in in_order() if one.slug in marks]
-    rest = names - {name for one in told for name in one.spec.asks}
-    written = [one for one in in_order() if not one.spec.stub and rest.issuperset(one.spec.asks)]
-    found = [*told, *written]
-    if not found:
-        raise Usage("notebook_unnamed", file=word)
-    return found
+def _answers(path: Path, word: str) -> list[tuple[Exercise, Path]]:
+    """Return the exercises a notebook answers; tell, beside the output, which, since nobody named them."""
+    found = _cells(path, answered)
+    if found:
+        say = words("cli", language_of(click.get_current_context())).say
+        click.echo(say("notebook_answers", file=word, names=", ".join(one.slug for one in found)), err=True)
+    return [(one, path) for one in found]
 
 
 def _slug(word: str, slug: str | None, here: Path) -> tuple[Exercise, Path]:
