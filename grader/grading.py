@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from grader.catalog import Exercise
     from grader.diagnose import Known
-    from grader.outcome import Isolation, Job, Outcome, Program, Run
+    from grader.outcome import Job, Outcome, Program, Run
+    from grader.sandbox import Backend
 
 __all__ = ["BrokenReferenceError", "Grader", "Runner", "Truth", "report"]
 
@@ -118,8 +119,8 @@ def _waiting(result: Result) -> Result:
 
 
 def report(
-    grader: Grader, pairs: Iterable[tuple[Exercise, Program]], isolation: Isolation, version: str
+    grader: Grader, pairs: Iterable[tuple[Exercise, Program]], backend: Backend, version: str
 ) -> Report:
-    """Return the verdicts on several programs."""
+    """Return the verdicts on several programs, run by a backend that need not be ready yet."""
     results = tuple(grader.grade(exercise, program) for exercise, program in pairs)
-    return Report(results, grader.seed, isolation, version)
+    return Report(results, grader.seed, backend.isolation, version)

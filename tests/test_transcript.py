@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from grader.outcome import Fault, Job, Limits, Program, Trouble
-from grader.sandbox.child import End, explain
+from grader.sandbox.child import explain
+from grader.sandbox.end import End
 from grader.sandbox.frames import _CLAIMABLE
 from grader.sandbox.transcript import Transcript
 from grader.wire import Function, encode, frame

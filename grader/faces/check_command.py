@@ -81,8 +81,8 @@ def _graded(
             demand_experiments([one for one, _ in pairs])
             grader = Grader(watched(backend.run, at_length), seed, long=True)
             with usable_digits(at_length):
-                return report_in_cells(report(grader, pairs, backend.isolation, VERSION), programs), paths
-        return report_in_cells(report(grader, pairs, backend.isolation, VERSION), programs), paths
+                return report_in_cells(report(grader, pairs, backend, VERSION), programs), paths
+        return report_in_cells(report(grader, pairs, backend, VERSION), programs), paths
 
 
 def _written(report: Report, language: Language) -> str:

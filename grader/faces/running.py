@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from grader.faces.ahead import taken
 from grader.faces.trouble import Usage
 from grader.sandbox import BACKENDS, is_supported, open_backend
 
@@ -17,7 +18,7 @@ def opened() -> Backend:
     """Return the started backend, in a process of our own."""
     # NumPy starts a third faster without threads for its linear algebra, and judging needs none.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    return chosen()
+    return taken() or chosen()
 
 
 def chosen() -> Backend:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import signal
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from grader.outcome import Fault, Limits, Trouble
 
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """How a child ended: its exit code (minus the signal's number), and the seconds of processor it used."""
-
-    code: int
-    cpu_seconds: float = 0.0
+if TYPE_CHECKING:
+    from grader.sandbox.end import End
 
 
 class Child(Protocol):
@@ -30,6 +24,7 @@ class Child(Protocol):
 def explain(end: End, limits: Limits) -> Fault:
     """Return the fault that an unasked-for end is.
 
+    >>> from grader.sandbox.end import End
     >>> explain(End(-11), Limits()).kind
     'SIGSEGV'
     >>> explain(End(-9, cpu_seconds=10.5), Limits(cpu_seconds=10)).trouble

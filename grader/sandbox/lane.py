@@ -10,8 +10,8 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 from grader.sandbox.backend import SandboxError
-from grader.sandbox.child import End
 from grader.sandbox.command import ENVIRONMENT, child_command, numpy_folder
+from grader.sandbox.end import End
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,6 @@ import signal
 import threading
 from typing import TYPE_CHECKING, Any
 
-from grader.outcome import Isolation
 from grader.sandbox.backend import SandboxError, unheard
 from grader.sandbox.lane import Lane, Silence
 
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
 
-    from grader.outcome import Job, Limits, Run
-    from grader.sandbox.child import End
+    from grader.outcome import Isolation, Job, Limits, Run
+    from grader.sandbox.end import End
 
 _CHUNK = 1 << 18
 
@@ -37,17 +36,18 @@ class LinuxBackend:
         # Here, because the wire imports NumPy, and the zygote must be on its way before that.
         from grader.sandbox.follow import encode_job, follow
 
-        isolation = self.isolation
         fd = _in_memory(encode_job(job))
         try:
             with self._busy:
-                return follow(job, lambda *place: self._launch(fd, place, job.limits), isolation, heard)
+                return follow(job, lambda *place: self._launch(fd, place, job.limits), self.isolation, heard)
         finally:
             os.close(fd)
 
     @property
     def isolation(self) -> Isolation:
         """Return how well programs are confined here, as found out by doing."""
+        from grader.outcome import Isolation  # here, as above
+
         return Isolation(self._hello()["isolation"])
 
     def facts(self) -> dict[str, Any]:

@@ -12,8 +12,8 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING, Any
 
-from grader.sandbox.child import End
 from grader.sandbox.command import ENVIRONMENT, child_command, numpy_folder
+from grader.sandbox.end import End
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
