@@ -165,3 +165,21 @@ class TestCompletion:
         done = subprocess.run([BASH, "-c", script], env=env, capture_output=True, text=True, check=False)
 
         assert done.stdout == "softmax_vector\n"
+
+
+def test_what_is_due_is_read_without_loading_fsrs_again(tmp_path):
+    db = tmp_path / "progress.db"
+    with open_store(db) as store:
+        store.record(Attempt("softmax", Kind.EXERCISE, "failed", 0.0))
+        store.cards()
+    code = f"""
+import sys
+from datetime import datetime, timedelta, UTC
+from grader.progress import open_store
+with open_store({str(db)!r}) as store:
+    print([card.item_id for card in store.due(datetime.now(UTC) + timedelta(days=2))], "fsrs" in sys.modules)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "['softmax'] False\n"

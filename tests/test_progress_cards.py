@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from grader.progress import Attempt, Glance, Kind, Look, Mark, open_store
-from grader.progress.cards import Rule, forget, replay, rule
+from grader.progress.cards import forget
 from grader.progress.rating import Review, reviews
+from grader.progress.rule import Rule, rule
+from grader.progress.spacing import replay
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -143,8 +145,8 @@ class TestCards:
 
         store.link.write(forget)
 
-        assert {name: one.memory.to_dict() for name, one in store.cards().items()} == {
-            name: one.memory.to_dict() for name, one in kept.items()
+        assert {name: one.memory for name, one in store.cards().items()} == {
+            name: one.memory for name, one in kept.items()
         }
 
     def test_a_kept_card_gives_way_to_a_new_answer_and_to_an_undo(self, store, clock):

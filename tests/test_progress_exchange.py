@@ -44,7 +44,7 @@ def work(store):
 
 
 def memory(store):
-    return {name: one.memory.to_dict() | {"card_id": 0} for name, one in store.cards().items()}
+    return {name: one.memory | {"card_id": 0} for name, one in store.cards().items()}
 
 
 def test_what_is_exported_and_imported_is_all_there_and_gives_the_same_cards(desk):

@@ -21,10 +21,9 @@ _started: list[Backend] = []
 
 
 def start_ahead(arguments: Sequence[str]) -> None:
-    """Start the best backend of this platform if a check is asked for; what goes wrong is met again later."""
-    if arguments[:1] != ["check"] or not arguments[1:] or {"-h", "--help"} & {*arguments}:
-        return
-    if not os.environ.get("SAITEN_BACKEND"):
+    """Start the best backend of this platform for a check; what goes wrong is met again later."""
+    wanted = arguments and not {"-h", "--help"} & {*arguments}
+    if wanted and not os.environ.get("SAITEN_BACKEND"):
         with suppress(SandboxError, OSError):
             _started.append(open_backend())
 

@@ -141,7 +141,8 @@ class Store:
 
     def cards(self) -> dict[str, Card]:
         """Return when every item is due that was ever reviewed, and how well it is remembered."""
-        from grader.progress.cards import cards, rule  # here, because FSRS takes as long as a verdict
+        from grader.progress.cards import cards  # whoever only records need not load it
+        from grader.progress.rule import rule
 
         by = rule(self.exam_date, self.clock().astimezone().date())
         try:
@@ -155,7 +156,7 @@ class Store:
         marked = self.link.read(marks.marks)
         waiting = [one for one in self.cards().values() if one.is_due(moment)]
         ready = [one for one in waiting if Mark.SUSPEND not in marked.get(one.item_id, {})]
-        return sorted(ready, key=lambda one: (one.recall(moment), one.due, one.item_id))
+        return sorted(ready, key=lambda one: (-one.faded(moment), one.due, one.item_id))
 
     @property
     def exam_date(self) -> date | None:
