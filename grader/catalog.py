@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grader.lesson import Lesson, lesson, text_of
 from grader.remembered import remembered
 from grader.specfile import load_spec
+from grader.text import text_of
 
 if TYPE_CHECKING:
+    from grader.lesson import Lesson
     from grader.outcome import Program
     from grader.spec import Spec
     from grader.text import Text
@@ -41,6 +42,8 @@ class Exercise:
     @cached_property
     def lesson(self) -> Lesson:
         """Return the exercise's prose."""
+        from grader.lesson import lesson  # here, because a list of exercises needs no prose
+
         return lesson(_tree(self.folder / "text.yaml"))
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from grader.text import Text
+from grader.text import Text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,15 +46,6 @@ def lesson(tree: Mapping[str, Any]) -> Lesson:
     hints = tuple(text_of(hint) for hint in tree["hints"])
     title, task, explanation = (text_of(tree[key]) for key in ("title", "task", "explanation"))
     return Lesson(title, task, hints, explanation, mistakes, families, findings)
-
-
-def text_of(tree: Mapping[str, str]) -> Text:
-    """Return prose from a `{ja: …, en: …}` mapping.
-
-    >>> text_of({"ja": "重み", "en": "weight"}).en
-    'weight'
-    """
-    return Text(str(tree["ja"]).rstrip("\n"), str(tree["en"]).rstrip("\n"))
 
 
 def _mistake(entry: Mapping[str, str], all_entries: Mapping[str, Mapping[str, str]]) -> Mistake:

@@ -64,6 +64,15 @@ def _of_the_system() -> Language:
 _LOCALE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
+def text_of(tree: Mapping[str, str]) -> Text:
+    """Return prose from a `{ja: …, en: …}` mapping.
+
+    >>> text_of({"ja": "重み", "en": "weight"}).en
+    'weight'
+    """
+    return Text(str(tree["ja"]).rstrip("\n"), str(tree["en"]).rstrip("\n"))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The sentences of one room of the program in one language, by dotted key."""

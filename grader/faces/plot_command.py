@@ -49,7 +49,7 @@ def _listed(language: Language) -> str:
     """Name the course's pictures with their titles, and the exercises that can be drawn."""
     from grader.catalog import in_order, pictures
     from grader.content import read
-    from grader.lesson import text_of
+    from grader.text import text_of
 
     rows = [
         f"  {name:<20}{text_of(read(path).data['title']).say(language)}" for name, path in pictures().items()

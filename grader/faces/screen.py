@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,4 +32,15 @@ class Screen:
 def screen_of(language: Language, *, plain: bool = False) -> Screen:
     """Return what the terminal of this process is like now."""
     colour = wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain)
-    return Screen(language, Paint(colour), shutil.get_terminal_size().columns)
+    return Screen(language, Paint(colour), columns())
+
+
+def columns() -> int:
+    """Return what `shutil.get_terminal_size` would, without the four compressors that come with it."""
+    with suppress(ValueError):
+        asked = int(os.environ.get("COLUMNS", ""))
+        if asked > 0:
+            return asked
+    with suppress(OSError):  # no output at all, or no terminal
+        return os.get_terminal_size().columns or 80
+    return 80

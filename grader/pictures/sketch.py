@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.compare import as_numbers
-from grader.lesson import text_of
 from grader.pictures.figure import Chart, Figure, Line, Style
 from grader.report import Finding
+from grader.text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.catalog import in_order, quizzes, topic
-from grader.lesson import text_of
 from grader.progress.attempt import Kind
 from grader.remembered import remembered
-from grader.text import Text, words
+from grader.text import Text, text_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from grader.progress.attempt import Attempt, Glance, Kind
 from grader.progress.log import attempts, looks
-from grader.progress.rating import reviews
 
 if TYPE_CHECKING:
     import sqlite3
@@ -78,6 +77,7 @@ def forget(connection: sqlite3.Connection) -> None:
 
 
 def _computed(connection: sqlite3.Connection, wanted: Mapping[str, int], by: Rule) -> dict[int, Any]:
+    from grader.progress.rating import reviews
     from grader.progress.spacing import replay  # as above
 
     tried: dict[str, list[Attempt]] = {}
