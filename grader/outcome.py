@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +70,18 @@ class Outcome:
     warned: tuple[tuple[str, str, int], ...] = ()
     printed: str = ""
     seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted(Outcome):
+    """What the reference gave, with room for what is expected of each shown result: worked out once."""
+
+    expected: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, outcome: Outcome) -> Wanted:
+        """Return an outcome of a reference as what is wanted."""
+        return cls(*(getattr(outcome, one.name) for one in fields(outcome)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from grader.given import modules_for
-from grader.outcome import Job, Limits, Outcome, Program
+from grader.outcome import Job, Limits, Outcome, Program, Wanted
 from grader.plan import cases, long_cases
 from grader.spec import Assign
 
@@ -64,4 +64,4 @@ def find_truth(exercise: Exercise, seed: int, run: Runner) -> Truth:
     for outcome in wanted:
         if outcome.fault:
             raise BrokenReferenceError(f"{exercise.slug}: {outcome.fault}")
-    return replace(truth, wanted=wanted)
+    return replace(truth, wanted=tuple(Wanted.of(one) for one in wanted))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from grader.compare import difference, expected
-from grader.outcome import Trouble
+from grader.outcome import Trouble, Wanted
 from grader.report import Finding
 from grader.spec import Assign, Expected, Slot
 from grader.wire import Opaque
@@ -53,7 +53,7 @@ def parts(case: Case, outcome: Outcome, want: Outcome) -> Iterator[Part | tuple[
     for step in case.steps:
         if isinstance(step, Assign) or not step.show:
             continue
-        bounds = _bounds(step, case, want.shown[step.show])
+        bounds = _expected(step, case, want)
         if step.show not in outcome.shown:
             yield _name(step.show), fault_finding(outcome.fault)
         elif not bounds:
@@ -99,6 +99,15 @@ def _findings(case: Case, outcome: Outcome, want: Outcome) -> Iterator[tuple[str
             )
         else:
             yield part
+
+
+def _expected(step: Call | Read, case: Case, want: Outcome) -> Expected | dict[str, Expected]:
+    """Return what is expected of a shown result; of a reference's it is worked out only once."""
+    known = want.expected if isinstance(want, Wanted) else {}
+    if step.show not in known:
+        known[step.show] = _bounds(step, case, want.shown[step.show])
+    found: Expected | dict[str, Expected] = known[step.show]
+    return found
 
 
 def _bounds(step: Call | Read, case: Case, want: Any) -> Expected | dict[str, Expected]:
