@@ -1,4 +1,4 @@
-"""What is wrong with a command line is said in the learner's language: one line, where help is, and exit code 2."""
+"""What is wrong with a command line is said in the learner's language, in one line."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.batch.filenames import file_names
 from grader.batch.gradescope import write_gradescope
-from grader.batch.junit import write_junit
+from grader.batch.junit import Case, write_junit
 from grader.batch.moodle import write_moodle
 from grader.batch.outfile import whole
 from grader.batch.report import write_report
@@ -15,7 +15,7 @@ from grader.batch.tables import write_grades
 from grader.report import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from grader.batch.rows import Gradebook
@@ -29,8 +29,19 @@ def write_outputs(out: Path, book: Gradebook, language: Language) -> None:
     write_moodle(out / "moodle.csv", book, language)
     write_gradescope(out / "gradescope", book, names, language)
     write_report(out / "report.html", book, language)
-    write_junit(out / "junit.xml", book, language)
+    write_junit(out / "junit.xml", _suites(book, language))
     _write_reports(out / "reports", book, names, language)
+
+
+def _suites(book: Gradebook, language: Language) -> Iterator[tuple[str, list[Case]]]:
+    for student, mine in book.students():
+        yield (
+            student,
+            [
+                Case(row.exercise, row.status, row.mistake, row.message(language), row.page(language))
+                for row in mine
+            ],
+        )
 
 
 def _write_reports(folder: Path, book: Gradebook, names: Mapping[str, str], language: Language) -> None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.check_pages import Answer, Pages
 from grader.faces.completing import slugs, slugs_or_files
 from grader.faces.recording import record_options, recording
 from grader.faces.running import opened
-from grader.faces.screen import Screen, screen_of
+from grader.faces.screen import screen_of
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.version import VERSION
@@ -34,6 +35,8 @@ def _seed(_context: click.Context, _option: click.Parameter, value: str | None) 
 @click.option("--exercise", metavar="SLUG", shell_complete=slugs, cls=SpokenOption)
 @click.option("--long", "at_length", is_flag=True, cls=SpokenOption)
 @click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--junit", type=click.Path(path_type=Path), metavar="FILE", cls=SpokenOption)
+@click.option("--plot", is_flag=True, cls=SpokenOption)
 @click.option("--seed", callback=_seed, metavar="N", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @record_options
@@ -45,6 +48,8 @@ def check(
     exercise: str | None,
     at_length: bool,
     as_json: bool,
+    junit: Path | None,
+    plot: bool,
     seed: int,
     plain: bool,
     db: str | None,
@@ -52,28 +57,30 @@ def check(
 ) -> None:
     """Grade files; its help is in the words files."""
     language = language_of(context)
-    report, paths = _graded(targets, exercise, seed, language if at_length else None)
-    click.echo(
-        _written(report, language) if as_json else _shown(report, paths, screen_of(language, plain=plain))
-    )
+    report, answers = _graded(targets, exercise, seed, language if at_length else None)
+    pages = Pages(report, answers, language)
+    click.echo(_written(report, language) if as_json else pages.shown(screen_of(language, plain=plain)))
     with recording(language, db=db, on=not no_record) as recorder:
         recorder.keep(report.results, report.seed)
+    if junit:
+        pages.write_junit(junit)
+    if plot:
+        pages.draw(aside=as_json)
     context.exit(0 if report.passed else 1)
 
 
 def _graded(
     typed: tuple[str, ...], slug: str | None, seed: int, at_length: Language | None
-) -> tuple[Report, list[Path]]:
-    """Grade what was typed, and say where it lies; at length, with a progress bar in this language."""
+) -> tuple[Report, list[Answer]]:
+    """Grade what was typed, and say what it was; at length, with a progress bar in this language."""
     with opened() as backend:
         from grader.faces.cells import report_in_cells
         from grader.faces.targets import program, targets  # NumPy loads here, while the child loads its own
         from grader.grading import Grader, report
 
         grader = Grader(backend.run, seed)
-        found = targets(typed, slug, Path.cwd())
-        pairs, paths = [(one, program(path, one)) for one, path in found], [path for _, path in found]
-        programs = [one for _, one in pairs]
+        answers = [Answer(one, program(path, one), path) for one, path in targets(typed, slug, Path.cwd())]
+        pairs, programs = [(one.exercise, one.program) for one in answers], [one.program for one in answers]
         if at_length:
             from grader.faces.digits import usable_digits  # only an experiment reads digits, or needs a bar
             from grader.faces.lengthy import demand_experiments, watched
@@ -81,23 +88,11 @@ def _graded(
             demand_experiments([one for one, _ in pairs])
             grader = Grader(watched(backend.run, at_length), seed, long=True)
             with usable_digits(at_length):
-                return report_in_cells(report(grader, pairs, backend, VERSION), programs), paths
-        return report_in_cells(report(grader, pairs, backend, VERSION), programs), paths
+                return report_in_cells(report(grader, pairs, backend, VERSION), programs), answers
+        return report_in_cells(report(grader, pairs, backend, VERSION), programs), answers
 
 
 def _written(report: Report, language: Language) -> str:
     from grader.faces.machine import to_json
 
     return to_json(report, language)
-
-
-def _shown(report: Report, paths: list[Path], screen: Screen) -> str:
-    from grader.catalog import exercise
-    from grader.faces.terminal import footer, show
-    from grader.workspace import short
-
-    pages = [
-        show(result, exercise(result.exercise), screen, short(path))
-        for result, path in zip(report.results, paths, strict=True)
-    ]
-    return "\n\n".join([*pages, footer(report, screen)])

@@ -27,13 +27,13 @@ def _said(result: Result, exercise: Exercise, language: Language) -> dict[str, A
     tree = result_tree(result, language)
     tree["duration_ms"] = 0.0  # the journal of a run that was interrupted equals that of one that was not
     return {
-        "message": _line(result, exercise, language),
+        "message": line(result, exercise, language),
         "page": show(result, exercise, Screen(language, Paint(on=False))),
         "result": tree,
     }
 
 
-def _line(result: Result, exercise: Exercise, language: Language) -> str:
+def line(result: Result, exercise: Exercise, language: Language) -> str:
     """Return the first fact, and the mistake where it has a name."""
     failure = first_failure(result)
     facts = [sentence(failure.finding, exercise, language)] if failure and failure.finding else []
