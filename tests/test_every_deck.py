@@ -12,15 +12,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 from grader.catalog import pictures
 from grader.content import ContentError
+from grader.faces.author_decks import prove_decks
+from grader.faces.cli import saiten
 from grader.faces.quiz_code import Coder
 from grader.quiz import grade_answer, load_deck, model_answer, model_text, variant
 from grader.quiz.formula import value_of
 from grader.quiz.key import ChoiceKey, CodeKey, NumericKey, ShapeKey, ShortKey, TraceKey
 from grader.quiz.predicting import grade_trace, read_shape
-from grader.quiz.proof import broken_promises
+from grader.quiz.proof import SEEDS, broken_promises
 from grader.quiz.schema import DeckModel
 from grader.quiz.variant import prose
 from grader.text import Language, words
@@ -28,7 +31,6 @@ from grader.text import Language, words
 QUIZZES = Path(__file__).parent.parent / "quizzes"
 DECKS = sorted(QUIZZES.glob("*.yaml"))
 SCHEMA = QUIZZES.parent / "grader" / "schema" / "saiten-deck-1.json"
-SEEDS = range(20)
 JAPANESE = re.compile("[ぁ-んァ-ヶ一-龥]")
 
 
@@ -92,6 +94,27 @@ def test_a_broken_promise_is_noticed():
     boasting = replace(QUESTIONS[0], samples=(replace(right, score=0.5), replace(right, feedback="nowhere")))
 
     assert len(list(broken_promises(boasting, [1]))) == 2
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "20 問: 模範解答"), ("en", "20 questions: model")])
+def test_verify_counts_what_a_deck_keeps_of_its_promises(language, said):
+    result = CliRunner().invoke(saiten, ["author", "verify", "perceptron", "--lang", language])
+
+    assert result.exit_code == 0
+    assert result.output.startswith("○ perceptron")
+    assert said in result.output
+
+
+@pytest.mark.parametrize(("language", "totals"), [("ja", "問題点 1 件"), ("en", "problems: 1")])
+def test_verify_shows_a_promise_that_is_broken(language, totals, tmp_path, capsys):
+    boastful = (QUIZZES / "perceptron.yaml").read_text("utf-8").replace("score: 0.0", "score: 1.0", 1)
+    (tmp_path / "perceptron.yaml").write_text(boastful, "utf-8")
+
+    assert not prove_decks([tmp_path / "perceptron.yaml"], words("cli", Language(language)))
+    printed = capsys.readouterr().out
+    assert printed.startswith("× perceptron")
+    assert "pc-" in printed
+    assert totals in printed
 
 
 @every_question

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.author_decks import announce, prove_decks
 from grader.faces.spoken import Spoken, SpokenGroup, SpokenOption, language_of, language_option
 from grader.faces.targets import known
 from grader.faces.trouble import Usage
 from grader.text import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from grader.author.proof import Proof
+    from grader.catalog import Exercise
     from grader.text import Words
 
 _SLUG = re.compile(r"[a-z][a-z0-9_]*")
@@ -94,18 +97,29 @@ def lint_command(context: click.Context) -> None:
 @language_option
 @click.pass_context
 def verify_command(context: click.Context, slugs: tuple[str, ...], mutate: bool) -> None:
-    """Prove exercises; its help is in the words files."""
+    """Prove exercises and decks; its help is in the words files."""
+    from grader.catalog import in_order, quizzes
+
+    decks = {path.stem: path for path in sorted(quizzes().glob("*.yaml"))}
+    exercises = [known(slug) for slug in slugs if slug not in decks] if slugs else in_order()
+    asked = [decks[slug] for slug in slugs if slug in decks] if slugs else list(decks.values())
+    say = _words(context)
+    holds = [_prove_exercises(exercises, mutate, say)] if exercises else []
+    holds += [prove_decks(asked, say)] if asked else []
+    context.exit(0 if all(holds) else 1)
+
+
+def _prove_exercises(chosen: Sequence[Exercise], mutate: bool, say: Words) -> bool:
+    """Print the proof of each exercise and the totals; return whether all hold."""
     from platformdirs import user_cache_path
 
     from grader.author.evidence import Desk, verify
     from grader.author.memory import Memory
     from grader.author.proof import total
     from grader.author.sharing import Shared
-    from grader.catalog import in_order
     from grader.sandbox import open_backend
 
-    chosen = [known(slug) for slug in slugs] or in_order()
-    say, proofs = _words(context), []
+    proofs = []
     workers = (os.cpu_count() or 1) if mutate else 1
     with ExitStack() as open_ones:
         name = os.environ.get("SAITEN_BACKEND", "")
@@ -113,18 +127,12 @@ def verify_command(context: click.Context, slugs: tuple[str, ...], mutate: bool)
         run = Shared([backend.run for backend in backends])
         desk = Desk(run, Memory(user_cache_path("saiten") / "proofs"), mutate=mutate, workers=workers)
         for exercise in chosen:
-            _announce(exercise.slug)
+            announce(exercise.slug)
             proofs.append(verify(exercise, desk))
             click.echo(_shown(proofs[-1], say))
     whole = total(proofs)
     click.echo(_totals(whole, len(proofs), say))
-    context.exit(0 if whole.holds else 1)
-
-
-def _announce(slug: str) -> None:
-    """Tell a waiting person, and nobody else, what is being proved."""
-    if sys.stderr.isatty():
-        click.echo(f"・ {slug} …\r", nl=False, err=True)
+    return whole.holds
 
 
 def _shown(proof: Proof, say: Words) -> str:

@@ -37,7 +37,9 @@ def _question(model: s.QuestionModel, defaults: s.Defaults) -> q.Question:
         params=tuple(_param(name, one) for name, one in model.params.items()),
         require=tuple(model.require),
         references=tuple(q.Reference(one.id, one.where) for one in model.references),
-        samples=tuple(q.Sample(one.answer, one.score, one.passed, one.feedback) for one in model.tests),
+        samples=tuple(
+            q.Sample(one.answer, one.score, one.passed, one.feedback, one.at_most) for one in model.tests
+        ),
         expected_seconds=model.expected_seconds,
         points=model.points,
         requires=tuple(model.requires),

@@ -34,12 +34,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An answer with the score it must get; `feedback` is a part of what must be said to it."""
+    """An answer with the score it must get, from `score` to `at_most` where that is given.
+
+    `feedback` is a part of what must be said to it.
+    """
 
     answer: Any
     score: float
     passed: bool | None = None
     feedback: str = ""
+    at_most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,11 @@ class ReferenceModel(BaseModel):
 
 
 class SampleModel(BaseModel):
-    """State the score of an answer."""
+    """State the score of an answer, or a span of scores where the weights lie in an exercise."""
 
     answer: Any
     score: Share
+    at_most: Share | None = None
     passed: bool | None = None
     feedback: str = ""
 
