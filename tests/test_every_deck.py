@@ -96,7 +96,7 @@ def test_a_broken_promise_is_noticed():
     assert len(list(broken_promises(boasting, [1]))) == 2
 
 
-@pytest.mark.parametrize(("language", "said"), [("ja", "20 問: 模範解答"), ("en", "20 questions: model")])
+@pytest.mark.parametrize(("language", "said"), [("ja", "20 問: 模範解答"), ("en", "questions 20: model")])
 def test_verify_counts_what_a_deck_keeps_of_its_promises(language, said):
     result = CliRunner().invoke(saiten, ["author", "verify", "perceptron", "--lang", language])
 
