@@ -22,6 +22,7 @@ from grader.faces.quiz_code import Coder
 from grader.quiz import grade_answer, load_deck, model_answer, model_text, variant
 from grader.quiz.formula import value_of
 from grader.quiz.key import ChoiceKey, CodeKey, NumericKey, ShapeKey, ShortKey, TraceKey
+from grader.quiz.lint import LENGTHS, MOST, chance, lint_deck
 from grader.quiz.predicting import grade_trace, read_shape
 from grader.quiz.proof import SEEDS, broken_promises
 from grader.quiz.schema import DeckModel
@@ -206,12 +207,24 @@ def test_every_choice_has_a_reason_of_its_own(question):
     assert len({choice.feedback for choice in choices}) == len(choices)
 
 
-def test_the_longest_choice_is_not_a_clue():
+@pytest.mark.parametrize("rule", LENGTHS)
+def test_the_length_of_a_choice_is_not_a_clue(rule):
     singles = [one.key for one in QUESTIONS if isinstance(one.key, ChoiceKey) and not one.key.many]
-    for language in ("ja", "en"):
-        longest = [max(key.choices, key=lambda one: len(getattr(one.text, language))) for key in singles]
 
-        assert sum(choice.correct for choice in longest) <= max(0.4 * len(singles), 1)
+    assert sum(chance(key, LENGTHS[rule]) for key in singles) <= MOST * len(singles)
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
+def test_a_deck_of_the_course_uses_names_that_resolve_and_gives_nothing_away(path):
+    assert [str(problem) for problem in lint_deck(path)] == []
+
+
+def test_the_place_of_the_right_choice_is_not_a_clue():
+    """Options are shuffled by seed; in the file, too, no place is right in most questions."""
+    singles = [one.key for one in QUESTIONS if isinstance(one.key, ChoiceKey) and not one.key.many]
+    places = [[choice.correct for choice in key.choices].index(True) for key in singles]
+
+    assert max(places.count(place) for place in set(places)) <= MOST * len(places)
 
 
 @every_question

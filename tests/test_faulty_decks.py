@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from click.testing import CliRunner
 
 from grader.content import ContentError
+from grader.faces.cli import saiten
 from grader.quiz import load_deck
+from grader.quiz.lint import lint_deck
 
 SOUND = """\
 schema: saiten-deck/1
@@ -128,6 +133,22 @@ FAULTS = [
     ("a colon in prose", "en: Explained}", "en: so: what}", ""),
     ("no questions", SOUND[SOUND.index("- id: one") :], "", "questions"),
     ("an id with capitals", "id: mine", "id: Mine", "id"),
+    ("an alias", "tags: {}", "tags: *tags", "an alias (*tags)"),
+    ("an anchor", "tags: {}", "tags: &tags {}", "an anchor (&tags)"),
+    (
+        "a bomb of aliases",
+        "title: {ja: 題",
+        "bomb: &b [&a [x, x], *a, *a, *a]\ntitle: {ja: 題",
+        "an alias (*a)",
+    ),
+    ("an object of Python", "rev: 1", "rev: !!python/object/apply:os.system [id]", "a tag ("),
+    ("brackets without end", "tags: {}", "tags: " + "[" * 5000 + "]" * 5000, "nested too deeply"),
+    ("ten megabytes", SOUND, SOUND + "#" * 10_000_000, "the file is too large"),
+    ("nothing at all", SOUND, "", "the file is empty"),
+    ("a list for a deck", SOUND, "- one\n- two\n", "a mapping is expected"),
+    ("a second document", "- id: two", "---\n- id: two", ""),
+    ("an invisible character", "rev: 1", "rev: \x001", "a control character"),
+    ("a number without end", "rev: 1", "rev: " + "9" * 6000, "too many digits"),
     # every question
     ("an id twice", "- id: two", "- id: one", "the id `one` is used twice"),
     ("an id with a space", "- id: two", "- id: number two", "id"),
@@ -148,6 +169,9 @@ FAULTS = [
     ("a parameter of nothing", "{int: [2, 5]}", "{int: [2]}", "int"),
     ("conditions never met", "params: {n", "require: [n > 9]\n  params: {n", "no draw of the parameters"),
     ("a parameter that divides by words", "{int: [2, 5]}", "{expr: two / 2}", "has no value"),
+    ("a range turned round", "{int: [2, 5]}", "{int: [5, 2]}", "the range is empty"),
+    ("a parameter drawn in no way", "{n: {int: [2, 5]}}", "{n: {digits: 2}}", "drawn in one way"),
+    ("a parameter drawn in two ways", "{int: [2, 5]}", "{int: [2, 5], choice: [1]}", "drawn in one way"),
     # choices
     ("no right choice", "correct: true", "correct: false", "0 choices are correct"),
     ("two right choices in single", "correct: false", "correct: true", "2 choices are correct"),
@@ -157,6 +181,10 @@ FAULTS = [
     ("a choice without a reason", ", feedback: {ja: 理由, en: because}", "", "`feedback` is missing"),
     # numbers, formulas, text
     ("a number without a value", "expr: 2 * 3", "expr: two * 3", "has no value"),
+    ("a number without a key", "answer: {expr: 2 * 3, atol", "answer: {atol", "an answer has one key"),
+    ("a number with two values", "answer: {expr: 2 * 3", "answer: {value: 6, expr: 2 * 3", "one key"),
+    ("an infinite tolerance", "atol: 0.1", "atol: .inf", "finite"),
+    ("a range of an array turned round", "range: [0, 1]", "range: [1, 0]", "the range is empty"),
     ("a negative tolerance", "atol: 0.1", "atol: -0.1", "atol"),
     ("a broken formula", "expr: x + 1,", "expr: x + ,", ""),
     ("an unknown variable", "expr: x + 1,", "expr: z + 1,", "has no value"),
@@ -213,6 +241,65 @@ def test_all_faults_of_one_kind_of_reading_are_told_at_once(tmp_path):
     )
 
     assert len(faults_of(tmp_path, source).problems) == 11
+
+
+def test_faults_of_sense_are_told_beside_faults_of_form(tmp_path):
+    """A question with a wrong key hides nothing that is wrong with the questions beside it."""
+    source = (
+        SOUND.replace("rev: 1", "rev: 0", 1)
+        .replace('"re:each"', '"re:(each"')
+        .replace("{id: first, text", "{id: first, after: [then], text")
+        .replace("- id: eight", "- id: seven")
+    )
+    told = [problem.message for problem in faults_of(tmp_path, source).problems]
+
+    assert len(told) == 4
+    assert "not a regular expression" in told[1]
+    assert "in a ring" in told[2]
+    assert "the id `seven` is used twice" in told[3]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_deck_with_faults_is_refused_at_the_terminal_in_one_go(tmp_path, language):
+    path = tmp_path / "mine.yaml"
+    path.write_text(SOUND.replace("rev: 1", "rev: 0"), "utf-8")
+    result = CliRunner().invoke(saiten, ["quiz", str(path), "--lang", language])
+
+    assert result.exit_code == 2
+    assert len(re.findall(r"mine\.yaml:\d+:\d+: ", result.output)) == 9
+
+
+def test_a_deck_in_another_encoding_is_told_its_line(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(SOUND.encode("shift_jis"))
+    with pytest.raises(ContentError, match=r"mine\.yaml:3:1: this line is not UTF-8"):
+        load_deck(path)
+
+
+def test_a_deck_of_the_course_names_what_there_is(tmp_path):
+    """An area, a reference and a picture that nobody knows each stand at their place, with what is near."""
+    path = tmp_path / "mine.yaml"
+    strange = "tags: {}\n  references: [{id: numpy-dott, where: numpy.dot}]\n  figure: nowhere"
+    path.write_text(SOUND.replace("dl.data", "dl.dato").replace("tags: {}", strange, 1), "utf-8")
+    area, reference, picture = lint_deck(path)
+
+    assert "unknown area of the syllabus `dl.dato`" in str(area)
+    assert "Did you mean `dl.data`?" in str(area)
+    assert "Did you mean `numpy-dot`?" in str(reference)
+    assert "unknown picture `nowhere`" in str(picture)
+
+
+def test_a_deck_whose_right_choices_are_the_longest_gives_them_away(tmp_path):
+    one = SOUND[SOUND.index("- id: one") : SOUND.index("- id: two")]
+    longer = one.replace("text: {ja: あ, en: A}", "text: {ja: これです, en: This one}")
+    questions = "".join(longer.replace("- id: one", f"- id: one-{n}") for n in range(5))
+    path = tmp_path / "mine.yaml"
+    path.write_text(SOUND.replace(one, questions), "utf-8")
+
+    assert [problem.message for problem in lint_deck(path)] == [
+        "the right choice is the longest (ja) in 5 of 5 questions",
+        "the right choice is the longest (en) in 5 of 5 questions",
+    ]
 
 
 def test_a_fault_points_at_the_line_it_stands_in(tmp_path):

@@ -80,15 +80,17 @@ def render_command(context: click.Context, check: bool) -> None:
 def lint_command(context: click.Context) -> None:
     """Read all content; its help is in the words files."""
     from grader.author.lint import lint_course
-    from grader.catalog import root
+    from grader.catalog import quizzes, root
+    from grader.quiz.lint import lint_deck
 
     found = lint_course(root())
-    for problem in found.problems:
+    decks = sorted(quizzes().glob("*.yaml"))
+    problems = [*found.problems, *(problem for deck in decks for problem in lint_deck(deck))]
+    for problem in problems:
         click.echo(problem)
-    key = "author.problems" if found.problems else "author.linted"
-    counts = {"count": found.exercises, "decks": found.decks, "problems": len(found.problems)}
-    click.echo(_words(context).say(key, **counts))
-    context.exit(1 if found.problems else 0)
+    counts = {"count": found.exercises, "decks": found.decks, "problems": len(problems)}
+    click.echo(_words(context).say("author.problems" if problems else "author.linted", **counts))
+    context.exit(1 if problems else 0)
 
 
 @author.command("verify", cls=Spoken)

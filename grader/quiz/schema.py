@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from grader.quiz.schema_answered import Answered
-from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, VariableModel, Weight, Words
+from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, VariableModel, Weight, Words, fault
 
 
 class ChoiceModel(BaseModel):
@@ -69,12 +69,18 @@ class AcceptModel(BaseModel):
 class NumberModel(BaseModel):
     """Say which number is right, and how near is near enough."""
 
-    value: float | None = None
+    value: Annotated[float | None, Field(allow_inf_nan=False)] = None
     expr: str | None = None
-    atol: Annotated[float, Field(ge=0)] = 0.0
-    rtol: Annotated[float, Field(ge=0)] = 1e-6
+    atol: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 0.0
+    rtol: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1e-6
     unit: str = ""
     accept: list[AcceptModel] = []
+
+    @model_validator(mode="after")
+    def _says_which_number(self) -> Self:
+        if (self.value is None) is (self.expr is None):
+            raise fault("an answer has one key", "Write either `value` or `expr`.")
+        return self
 
 
 class Numeric(Common):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 Slug: TypeAlias = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Words: TypeAlias = Annotated[str, Field(min_length=1)]
 Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 Weight: TypeAlias = Annotated[float, Field(gt=0)]
 Phrases: TypeAlias = Annotated[list[Words], Field(min_length=1)]
+
+
+def fault(message: str, remedy: str) -> PydanticCustomError:
+    """Return what is wrong with a value, and its remedy, as pydantic hands it on."""
+    return PydanticCustomError("fault", message, {"remedy": remedy})
 
 
 class Prose(BaseModel):
@@ -38,12 +44,27 @@ class ParamModel(BaseModel):
     expr: str | None = None
     digits: Annotated[int, Field(ge=0, le=6)] = 2
 
+    @model_validator(mode="after")
+    def _drawn_in_one_way(self) -> Self:
+        ways = [self.int_, self.float_, self.choice, self.expr]
+        if sum(way is not None for way in ways) != 1:
+            raise fault("a parameter is drawn in one way", "Write one of int, float, choice and expr.")
+        if any(way[0] > way[1] for way in (self.int_, self.float_) if way):
+            raise fault("the range is empty", "Write the smaller number first.")
+        return self
+
 
 class VariableModel(BaseModel):
     """Draw an array for a name."""
 
     shape: list[int | str] = []
     range: Annotated[list[float], Field(min_length=2, max_length=2)]
+
+    @model_validator(mode="after")
+    def _holds_numbers(self) -> Self:
+        if self.range[0] > self.range[1]:
+            raise fault("the range is empty", "Write the smaller number first.")
+        return self
 
 
 class ReferenceModel(BaseModel):
