@@ -158,6 +158,7 @@ def _fields(part, schema, path=""):
         inner = field.get("items", {})
         inner = schema["$defs"][inner["$ref"].rsplit("/", 1)[-1]] if "$ref" in inner else inner
         yield from _fields(inner, schema, f"{path}{name}[].")
+        yield from _fields(field, schema, f"{path}{name}.")
 
 
 def _values(field) -> str:

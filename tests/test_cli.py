@@ -239,7 +239,7 @@ def test_the_doctor_tells_the_isolation():
     result = run("doctor")
 
     assert result.exit_code == 0
-    assert "isolation" in result.output
+    assert "Isolation: " in result.output
 
 
 OURS = """

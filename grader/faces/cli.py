@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -92,6 +93,9 @@ def saiten(context: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the command line; an interrupt ends with 130, a fault of ours with a traceback and 3."""
+    for stream in (sys.stdout, sys.stderr):  # what an encoding cannot write is a "?", and no fault of ours
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = saiten.main(arguments, prog_name="saiten", standalone_mode=False)
     except click.ClickException as error:

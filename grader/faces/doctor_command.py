@@ -1,7 +1,9 @@
-"""`saiten doctor`: what this machine offers, and how well it confines a learner's code."""
+"""`saiten doctor`: whether all is well on this machine, and what to do where it is not."""
 
 from __future__ import annotations
 
+import json
+import os
 import platform
 import shutil
 import sys
@@ -10,72 +12,67 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.faces.digits import digits
-from grader.faces.recording import recording
+from grader.faces.examination import Level, examine
+from grader.faces.paint import Paint, wants_colour
 from grader.faces.running import opened
-from grader.faces.spoken import Spoken, language_of, language_option
+from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
+from grader.faces.wrap import wrap
 from grader.text import words
 from grader.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from grader.faces.examination import Found
     from grader.text import Language
 
-_COLUMNS = 80
-"""What every page is laid out for."""
+SCHEMA = "saiten-doctor/1"
+_SIGNS = {Level.GOOD: ("✓", "green"), Level.NOTE: ("!", "yellow"), Level.BAD: ("✗", "red")}
+_VERSIONS = ("saiten", "python", "numpy", "platform")
 
 
 @click.command(cls=Spoken)
+@click.option("--json", "as_json", is_flag=True, cls=SpokenOption)
+@click.option("--plain", is_flag=True, cls=SpokenOption)
 @language_option
 @click.pass_context
-def doctor(context: click.Context) -> None:
-    """Show versions and isolation; its help is in the words files."""
-    say = words("cli", language_of(context)).say
+def doctor(context: click.Context, as_json: bool, plain: bool) -> None:
+    """Say how things stand on this machine; its help is in the words files."""
+    language = language_of(context)
     with opened() as backend:
         facts = {**_machine(), "isolation": str(backend.isolation), **backend.facts()}
-    for name, value in facts.items():
-        click.echo(f"{name:<18}{value}")
-    click.echo(say(f"doctor.{facts['isolation']}"))
-    sound = _progress(language_of(context))
-    try:
-        images = digits(context)
-        click.echo(say("doctor.digits", train=len(images.t_train), test=len(images.t_test)))
-    finally:  # a file of digits that is refused speaks for itself, after all else
-        click.echo(_to_do([*findings(facts), *([] if sound else ["unsound"])], say))
+    found = examine(facts, language)
+    paint = Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain))
+    click.echo(_to_json(found, facts) if as_json else "\n".join(_page(found, facts, language, paint)))
+    context.exit(1 if any(one.level is Level.BAD for one in found) else 0)
 
 
-def findings(facts: Mapping[str, object]) -> list[str]:
-    """Return what could be better on a machine, by the keys of what to do about it.
-
-    >>> findings({"isolation": "full", "columns": 72, "encoding": "cp932"})
-    ['columns', 'encoding']
-    """
-    found = {
-        f"isolation.{facts['isolation']}": facts["isolation"] != "full",
-        "columns": int(str(facts["columns"])) < _COLUMNS,
-        "encoding": not str(facts["encoding"]).lower().startswith("utf"),
-    }
-    return [key for key, met in found.items() if met]
-
-
-def _to_do(keys: list[str], say: Callable[..., str]) -> str:
-    """Say what to do about each finding, or that there is nothing to do."""
-    if not keys:
-        return say("doctor.nothing")
-    return "\n".join([say("doctor.to_do"), *(f"  {say(f'doctor.do.{key}')}" for key in keys)])
+def _page(
+    found: Sequence[Found], facts: Mapping[str, object], language: Language, paint: Paint
+) -> Iterator[str]:
+    """Tell each finding, the versions, and last what to do."""
+    say, columns = words("cli", language).say, shutil.get_terminal_size().columns
+    for one in found:
+        sign, colour = _SIGNS[one.level]
+        yield (
+            paint(sign, colour) + wrap(f"{say(f'doctor.name.{one.name}')}: {one.message}", columns, "  ")[1:]
+        )
+    yield ""
+    yield wrap("  ".join(f"{name} {facts[name]}" for name in _VERSIONS), columns)
+    yield ""
+    to_do = [one for one in found if one.remedy]
+    yield paint(say("doctor.to_do" if to_do else "doctor.nothing"), "bold")
+    for one in to_do:
+        yield wrap(f"{say(f'doctor.name.{one.name}')}: {one.remedy}", columns, "  ")
 
 
-def _progress(language: Language) -> bool:
-    """Tell where progress is kept; say whether that file is in order, as far as one can tell."""
-    say = words("progress", language).say
-    with recording(language) as recorder:
-        found = recorder.do(lambda store: (store.is_sound(), store.path, len(store.attempts())))
-    if found is None:
-        return True  # that it cannot be opened, and what to do, has been told
-    sound, path, count = found
-    click.echo(say(f"doctor.{'sound' if sound else 'unsound'}", path=path, count=count))
-    return sound
+def _to_json(found: Sequence[Found], facts: Mapping[str, object]) -> str:
+    told = [
+        {"name": one.name, "level": str(one.level), "message": one.message, "remedy": one.remedy or None}
+        for one in found
+    ]
+    tree = {"schema": SCHEMA, "version": VERSION, "isolation": facts["isolation"], "findings": told}
+    return json.dumps({**tree, "facts": facts}, ensure_ascii=False)
 
 
 def _machine() -> dict[str, object]:

@@ -21,12 +21,15 @@ from grader.faces.standing import SIGNS
 from grader.faces.wrap import padded, width, wrap
 from grader.progress import ItemState, Kind, State
 from grader.text import Language, words
+from grader.version import VERSION
 from grader.workspace import find
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from grader.catalog import Exercise
+
+SCHEMA = "saiten-list/1"
 
 
 @click.command("list", cls=Spoken)
@@ -43,7 +46,11 @@ def list_command(context: click.Context, as_json: bool, plain: bool, db: str | N
     rows = [_row(exercise, states, language) for exercise in in_order()]
     decks = sorted(path.stem for path in quizzes().glob("*.yaml"))
     if as_json:
-        click.echo(json.dumps({"exercises": rows, "decks": decks}, ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                {"schema": SCHEMA, "version": VERSION, "exercises": rows, "decks": decks}, ensure_ascii=False
+            )
+        )
         return
     paint = Paint(wants_colour(os.environ, terminal=sys.stdout.isatty(), plain=plain))
     table = Table(language, paint, {State(row["state"]) for row in rows})

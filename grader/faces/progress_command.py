@@ -23,6 +23,7 @@ from grader.progress.mastery import areas, days, trust
 from grader.progress.situation import situation
 from grader.progress.state import State
 from grader.text import words
+from grader.version import VERSION
 
 if TYPE_CHECKING:
     from grader.progress import Attempt
@@ -152,6 +153,7 @@ def _to_json(page: Overview, answers: list[Attempt]) -> str:
     run = days(answers, page.situation.now.date())
     tree: dict[str, Any] = {
         "schema": SCHEMA,
+        "version": VERSION,
         "answers": len(answers),
         "days": {"current": run.current, "longest": run.longest, "total": run.total},
         "areas": [

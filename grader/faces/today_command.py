@@ -15,6 +15,7 @@ from grader.faces.paint import Paint, wants_colour
 from grader.faces.recording import db_option, demanded
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
+from grader.version import VERSION
 
 if TYPE_CHECKING:
     from grader.progress import Store
@@ -84,6 +85,7 @@ def _to_json(plan: Plan, minutes: int, page: Overview) -> str:
     exam = page.situation.exam
     tree: dict[str, Any] = {
         "schema": SCHEMA,
+        "version": VERSION,
         "minutes": minutes,
         "seconds": plan.seconds,
         "exam_date": exam.date().isoformat() if exam else None,
