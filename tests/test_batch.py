@@ -1,9 +1,6 @@
 """A class is graded once, whatever interrupts it, and no student touches another."""
 
-import os
 import shutil
-import signal
-import subprocess
 import sys
 
 import pytest
@@ -12,7 +9,7 @@ from grader.batch.lane import Setup
 from grader.batch.lanes import Lanes
 from grader.batch.tables import COLUMNS
 from grader.sandbox import is_supported, open_backend
-from tests.classroom import RIGHT, WRONG, grade, grades, here, put, say_or_die, table, zipped
+from tests.classroom import RIGHT, WRONG, grade, grades, put, say_or_die, table, zipped
 
 linux = pytest.mark.skipif(not is_supported(sys.platform), reason="the walls are Linux's")
 
@@ -23,24 +20,6 @@ FILES = {
         {"hw/softmax.py": b"def softmax(x)\n", "hw/relu.py": b"import numpy as np\nrelu = np.abs\n"}
     ),
 }
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from grader.batch import grading_class, journal
-from grader.faces.cli import main
-
-after, *arguments = sys.argv[1:]
-add = journal.Journal.add
-def add_and_die(self, verdict, judged_by):
-    global after
-    after = int(after) - 1
-    if after < 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    add(self, verdict, judged_by)
-journal.Journal.add = add_and_die
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
-main(arguments)
-"""
 
 
 @pytest.fixture(scope="module")
@@ -53,15 +32,6 @@ def whole(classroom, tmp_path_factory):
     out = tmp_path_factory.mktemp("whole") / "out"
     assert grade(classroom, out).exit_code == 0
     return out
-
-
-def contents(out):
-    """Return every output but the journal, by name."""
-    return {
-        path.relative_to(out).as_posix(): path.read_bytes()
-        for path in sorted(out.rglob("*"))
-        if path.is_file() and not path.name.startswith("results.sqlite")
-    }
 
 
 def test_every_student_has_a_row_per_exercise(whole):
@@ -91,31 +61,6 @@ def test_nothing_is_written_outside_out(tmp_path):
 
     assert {path.name for path in tmp_path.iterdir()} == {"class", "out"}
     assert [path.name for path in (tmp_path / "class").iterdir()] == ["ann.zip"]
-
-
-@linux
-@pytest.mark.parametrize("after", [0, 6])
-def test_a_kill_loses_nothing_and_nothing_is_graded_twice(classroom, whole, tmp_path, after):
-    out = tmp_path / "out"
-    typed = ["--lang", "en", "grade", classroom, "-o", out, "--require-isolation", here(), "--seed", "1"]
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(after), *map(str, typed)], check=False)
-    assert killed.returncode == -signal.SIGKILL
-    assert contents(out) == {}
-
-    resumed = grade(classroom, out, "--resume")
-
-    assert resumed.exit_code == 0
-    assert contents(out) == contents(whole)
-    assert _still_pending(out) == 0
-
-
-def _still_pending(out):
-    """Return how many programs one more resume would grade."""
-    from grader.batch.journal import Journal
-    from grader.batch.judges import judges
-
-    with Journal(out / "results.sqlite") as journal:
-        return len(journal.pending(judges()))
 
 
 def test_a_second_run_into_the_same_folder_must_say_resume(classroom, whole):
@@ -194,20 +139,3 @@ def test_a_lane_that_dies_costs_one_program_its_verdict_and_no_other():
         }
 
     assert found == {"right": "passed", "deadly": "grader_error", "again": "passed", "broken": "error"}
-
-
-@linux
-def test_an_interrupt_keeps_what_was_reached_and_says_how_to_go_on(classroom, tmp_path):
-    typed = ["grade", classroom, "-o", tmp_path / "out", "--require-isolation", here()]
-    interrupting = KILLED.replace("SIGKILL", "SIGINT")
-
-    run = subprocess.run(
-        [sys.executable, "-c", interrupting, "2", *map(str, typed)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "SAITEN_LANG": "en"},
-    )
-
-    assert run.returncode == 130
-    assert "--resume" in run.stderr
