@@ -9,7 +9,9 @@ import json
 import re
 import sqlite3
 import zipfile
+from itertools import chain
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from click.testing import CliRunner
@@ -65,6 +67,103 @@ class TestGift:
                 assert sum(one for one in weights if one > 0) == pytest.approx(100, abs=0.01)
 
 
+QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+PACKAGE = "{http://www.imsglobal.org/xsd/imscp_v1p1}"
+
+
+@pytest.fixture(scope="module", params=["ja", "en"])
+def qti(request, tmp_path_factory):
+    file = tmp_path_factory.mktemp("qti") / "decks.zip"
+    assert exported("qti", "-o", file, language=request.param).exit_code == 0
+    with zipfile.ZipFile(file) as archive:
+        return {name: fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 - ours
+
+
+@pytest.fixture
+def items(qti):
+    return {name: tree for name, tree in qti.items() if name.startswith("items/")}
+
+
+def found(tree, *tags):
+    return [one for tag in tags for one in tree.iter(QTI + tag)]
+
+
+def named(nodes, attribute="identifier"):
+    return [one.get(attribute) for one in nodes]
+
+
+class TestQti:
+    """What the published schema and TAO's engine (qti-sdk) were asked by hand is held here rule by rule."""
+
+    def test_the_manifest_lists_every_file_and_every_test_its_items(self, qti):
+        manifest = qti["imsmanifest.xml"]
+        resources = {one.get("identifier"): one for one in manifest.iter(PACKAGE + "resource")}
+        wanted = set(chain(*(named(one, "identifierref") for one in resources.values()))) - {None}
+
+        assert {one.get("href") for one in resources.values()} == set(qti) - {"imsmanifest.xml"}
+        assert wanted == {name for name in resources if name.startswith("item-")}
+        for name in (name for name in qti if name.startswith("tests/")):
+            hrefs = named(found(qti[name], "assessmentItemRef"), "href")
+            assert [href for href in hrefs if href.removeprefix("../") not in qti] == []
+
+    def test_every_question_is_an_item_under_its_own_name(self, items):
+        assert sorted(tree.get("identifier") for tree in items.values()) == sorted(one.id for one in ASKED)
+        assert all(name == f"items/{tree.get('identifier')}.xml" for name, tree in items.items())
+
+    def test_every_response_is_declared_and_asked_for_once(self, items):
+        for name, tree in items.items():
+            asked = named([one for one in tree.iter() if one.get("responseIdentifier")], "responseIdentifier")
+            assert sorted(asked) == sorted(set(named(found(tree, "responseDeclaration")))), name
+
+    def test_what_is_right_can_be_chosen(self, items):
+        for name, tree in items.items():
+            choices = named(found(tree, "simpleChoice", "simpleAssociableChoice"))
+            assert len(choices) == len(set(choices)), name
+            if choices:
+                right = " ".join(one.text for one in found(tree, "value") if one.text != "0").split()
+                assert set(right) <= set(choices), name
+                assert set(" ".join(named(found(tree, "mapEntry"), "mapKey")).split()) <= set(choices), name
+
+    def test_every_variable_is_declared_and_every_item_but_those_marked_by_hand_is_scored(self, items):
+        for name, tree in items.items():
+            declared = set(named(found(tree, "responseDeclaration", "outcomeDeclaration")))
+            used = named(found(tree, "variable", "correct", "mapResponse", "setOutcomeValue"))
+            scored = "SCORE" in named(found(tree, "setOutcomeValue"))
+            assert set(used) <= declared, name
+            assert scored != bool(found(tree, "extendedTextInteraction")), name
+
+    def test_all_that_is_right_makes_a_whole(self, items):
+        for name, tree in items.items():
+            worth = [
+                sum(float(one.get("mappedValue")) for one in mapping if float(one.get("mappedValue")) > 0)
+                for mapping in found(tree, "mapping")
+                if mapping.get("upperBound")
+            ]
+            assert worth == pytest.approx([1.0] * len(worth)), name
+
+    def test_no_number_has_an_exponent(self, items):
+        """TAO takes the tolerance 7e-06 for the name of a variable."""
+        for name, tree in items.items():
+            numbers = [one.text for one in found(tree, "baseValue") if one.get("baseType") == "float"]
+            numbers += [
+                *named(found(tree, "equal"), "tolerance"),
+                *named(found(tree, "mapEntry"), "mappedValue"),
+            ]
+            assert [one for one in numbers if one and "e" in one] == [], name
+
+    def test_what_is_said_to_a_choice_is_there_for_every_choice(self, items):
+        for name, tree in items.items():
+            replies = [one for one in found(tree, "modalFeedback") if one.get("outcomeIdentifier") == "REPLY"]
+            if replies:
+                assert named(replies) == named(found(tree, "simpleChoice")), name
+
+    def test_it_is_the_same_whenever_it_is_written(self, tmp_path):
+        for name in "ab":
+            exported("qti", "kakunin", "-o", tmp_path / name)
+
+        assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
 class TestPage:
     def test_it_loads_nothing(self, page):
         shell = page[: page.index("application/json")] + page[page.index("<script>") :]
@@ -113,7 +212,7 @@ class TestAnki:
         }
 
 
-@pytest.mark.parametrize("kind", ["anki", "gift", "html"])
+@pytest.mark.parametrize("kind", ["anki", "gift", "qti", "html"])
 class TestEach:
     def test_what_is_lost_is_told_by_question(self, kind, tmp_path):
         result = exported(kind, "kakunin", "-o", tmp_path / "out")

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from grader.export.loss import Losses
 from grader.export.markup import to_html
-from grader.export.material import prompt, reasons
+from grader.export.material import prompt, reasons, shapes
 from grader.quiz import key as k
 from grader.quiz import model_text, variant
 from grader.quiz.formula import value_of
-from grader.quiz.predicting import read_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,18 +126,12 @@ def _pairs(pairs: Iterable[tuple[Text, Text]], strays: Iterable[k.Stray], langua
 def _typed(asked: Question, language: Language, losses: Losses) -> str:
     match asked.key:
         case k.ShapeKey() as key:
-            return _short(_shapes(key))
+            return _short(shapes(key))
         case k.TraceKey() as key if "\n" not in key.prints.ja:
             return _short([key.prints.ja])
         case k.ClozeKey(blanks=(blank,)) if blank.kind is not k.BlankKind.FORMULA:
             return _short([one.say(language) for one in blank.accept])
     return _essay(asked, losses)
-
-
-def _shapes(key: k.ShapeKey) -> list[str]:
-    shape = read_shape(key.shape.ja) or ()
-    inside = ", ".join(map(str, shape))
-    return [str(shape), str(shape).replace(" ", ""), *([inside, inside.replace(" ", "")] if shape else [])]
 
 
 def _short(accepted: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from grader.export.markup import program, to_html
 from grader.quiz.filling import GAP
 from grader.quiz.key import ChoiceKey, ClozeKey, CodeKey, MatchKey, OrderKey, ShapeKey, TraceKey
+from grader.quiz.predicting import read_shape
 from grader.quiz.variant import offered
 from grader.text import words
 
@@ -61,6 +62,13 @@ def reasons(asked: Question, language: Language) -> str:
         f"{mark} {to_html(text.say(language))}<br>{to_html(why.say(language))}" for text, why, mark in rows
     )
     return listed(told)
+
+
+def shapes(key: ShapeKey) -> list[str]:
+    """Return the ways in which people write a shape, for programs that compare letters."""
+    shape = read_shape(key.shape.ja) or ()
+    inside = ", ".join(map(str, shape))
+    return [str(shape), str(shape).replace(" ", ""), *([inside, inside.replace(" ", "")] if shape else [])]
 
 
 def reference(one: Reference, language: Language) -> str:

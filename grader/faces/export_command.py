@@ -1,4 +1,4 @@
-"""`saiten export`: hand decks to Anki, to Moodle and its like, or to any browser; exercises to Jupyter."""
+"""`saiten export`: hand decks to Anki, Moodle, Canvas and others, or to any browser; exercises to Jupyter."""
 
 from __future__ import annotations
 
@@ -66,6 +66,19 @@ def gift(
     language = language_of(context)
     text, losses = to_gift(_decks(names, decks), language, seed)
     _finish(losses, out, language, strict=strict, write=lambda path: path.write_text(text, "utf-8"))
+
+
+@export.command(cls=_Command)
+@_options
+def qti(
+    context: click.Context, names: tuple[str, ...], out: Path, seed: int, strict: bool, decks: Path
+) -> None:
+    """Write a QTI package."""
+    from grader.export.qti import package
+
+    language = language_of(context)
+    built, losses = package(_decks(names, decks), language, seed)
+    _finish(losses, out, language, strict=strict, write=built)
 
 
 @export.command(cls=_Command)

@@ -68,11 +68,16 @@ def _number(blank: Blank, filled: str, values: Mapping[str, float]) -> Mark:
     from grader.quiz.numeric import grade_number, read_number  # here, because only these two need NumPy
 
     want = blank.accept[0].ja
-    mark = grade_number(NumericKey(want, 0.0, _NEAR if "." in want else 0.0), filled, values)
+    mark = grade_number(NumericKey(want, 0.0, tolerance(blank)), filled, values)
     if mark.passed or not mark.readable:
         return mark
     same = (one for one in blank.known_wrong if read_number(one.answer.ja) == mark.detail["value"])
     return full(0.0, next((one.feedback for one in same), mark.feedback[0]))
+
+
+def tolerance(blank: Blank) -> float:
+    """Return how near a number in a gap must be, relative to it."""
+    return _NEAR if "." in blank.accept[0].ja else 0.0
 
 
 def _formula(key: ClozeKey, blank: Blank, filled: str, values: Mapping[str, float], seed: int) -> Mark:
