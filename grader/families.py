@@ -213,6 +213,25 @@ def by_hand(name: str, *given: Given, points: float = 1.0, core: bool = False) -
     return Family(name, lambda _rng: given, core=core, points=points)
 
 
+# All of them, for a function of one array.
+
+
+def elementwise(step: Call, *special: Family, tensor: bool = True) -> tuple[Family, ...]:
+    """Ask a function that works entry by entry about every kind of array `x`, and about special values."""
+    matrix, vector = inputs("x N K"), inputs("x K")
+    shapes = (typical(matrix), fresh(matrix), typical(vector, name="sample"))
+    return (
+        *shapes,
+        *((typical(inputs("x N K L"), name="tensor"),) if tensor else ()),
+        *special,
+        square(matrix),
+        single(matrix, "N", "one_row"),
+        *(kind(matrix) for kind in (integers, float32, large, zeros)),
+        *layouts(matrix),
+        again(matrix, step),
+    )
+
+
 def _drawer(source: Inputs, numbers: tuple[tuple[int, ...], ...]) -> Any:
     sizes = [source.sizes(some) for some in numbers]
     return lambda rng: tuple(source.draw(rng, size) for size in sizes)

@@ -64,6 +64,27 @@ class Training:
                 unfinished += self._followers(path, every, recorded[done], updated=updated)
         return finished, longest
 
+    def at_rest(self, recorded: Array) -> Array:
+        """Return how often each row was drawn for each loss, (B, n), where nothing is learned.
+
+        They end before the first loss that is of no batch.
+        """
+        every, losses = self.batches(), losses_of(self.start, self.x, self.t)
+        low, high = (np.sum(every * bound, axis=1) for bound in (_with_epsilon(losses), losses))
+        got = recorded[:, np.newaxis]
+        gaps = np.maximum(np.maximum(low - got, got - high), 0.0)
+        known = gaps.min(axis=1) <= TOLERANCE * np.maximum(1.0, np.abs(recorded))
+        count = len(recorded) if known.all() else int(known.argmin())
+        drawn: Array = np.rint(every[gaps.argmin(axis=1)] * self.batch_size).astype(np.int64)
+        return drawn[:count]
+
+    def on_all_rows(self, iterations: int) -> list[Parameters]:
+        """Return the parameters at the start and after every update with all rows as the batch."""
+        states, every = [self.start], np.full((1, len(self.x)), 1 / len(self.x))
+        for _ in range(iterations):
+            states.append(tuple(one[0] for one in self._stepped(states[-1], every)))
+        return states
+
     def batches(self) -> Array:
         """Return every batch there is, with and without repetition; rows that are all alike count as one."""
         n = len(self.x)

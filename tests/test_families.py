@@ -15,6 +15,7 @@ from grader.families import (
     call,
     changed,
     drawn,
+    elementwise,
     float32,
     fresh,
     inputs,
@@ -216,3 +217,19 @@ def test_what_is_written_by_hand_stays_as_it_is_written():
 
     assert [case.given for case in plan(family)] == [one, two]
     assert [case.number for case in plan(family)] == [0, 1]
+
+
+def test_a_function_of_each_entry_is_asked_of_every_kind_of_array():
+    special = by_hand("edge", {"x": np.array([0.0])})
+    families = elementwise(call("relu", "x")[0], special)
+    given = {family.name: drawn_by(family)[0]["x"] for family in families if family.name != "again"}
+
+    assert [given[name].ndim for name in ("sample", "typical", "tensor", "edge")] == [1, 2, 3, 1]
+    assert {one.dtype.kind for one in given.values()} == {"f", "i"}
+    assert {"fortran", "strided", "reversed", "zeros", "large", "float32", "square", "one_row"} < given.keys()
+
+
+def test_tensors_are_asked_only_where_they_are_wanted():
+    families = elementwise(call("d_relu", "x")[0], tensor=False)
+
+    assert "tensor" not in {family.name for family in families}

@@ -105,3 +105,24 @@ def test_rows_that_are_all_alike_make_one_batch():
     same = training(x=np.repeat(X[:1], 4, axis=0))
 
     assert (len(same.batches()), len(training().batches())) == (1, 10)
+
+
+@pytest.mark.parametrize("epsilon", [0.0, 1e-7])
+def test_where_nothing_is_learned_each_loss_tells_its_rows_until_one_is_of_no_batch(epsilon):
+    one = training(learning_rate=0.0)
+    exact = losses_of(START, X, LABELS)
+    recorded = np.array([-np.log(np.exp(-exact[list(rows)]) + epsilon).mean() for rows in DRAWN])
+
+    assert one.at_rest(recorded).tolist() == [np.bincount(rows, minlength=4).tolist() for rows in DRAWN]
+    assert len(one.at_rest(recorded * [1, 1, 1.01, 1])) == 2
+    assert len(one.at_rest(np.array([np.nan, recorded[0]]))) == 0
+
+
+def test_updates_on_all_rows_are_those_of_the_whole_batch():
+    one = training()
+    step = [0.3 * slope.mean(axis=0) for slope in slopes_of(START, X, LABELS)]
+
+    start, after = one.on_all_rows(1)
+
+    assert all(np.array_equal(*pair) for pair in zip(start, START, strict=True))
+    assert all(np.allclose(a, b - c) for a, b, c in zip(after, START, step, strict=True))

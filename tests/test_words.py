@@ -20,6 +20,7 @@ ROOMS = sorted(path.stem for path in (PROGRAM / "words" / "ja").glob("*.yaml"))
 JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ㐀-䶿一-鿿ｦ-ｯｱ-ﾝ]")  # letters; no signs
 COUNTS = "answers|characters|days|decks|entries|exercises|files|gaps|items|minutes|questions|students"
 MANY = re.compile(rf"\{{(?!limit|most|total)\w+\}} (?:[a-z]+ )?(?:{COUNTS})\b")  # a limit is never 1
+ODDITIES = {"always_same", "one_row_repeated", "neighbours", "never_drawn", "few_batches", "unfair"}
 KNOWS_LETTERS = {"faces/wrap.py"}  # which of them may not start a line
 SOURCES = sorted(path for path in PROGRAM.rglob("*.py") if "_content" not in path.parts)
 
@@ -103,7 +104,7 @@ def test_every_status_and_every_trouble_has_its_words(key, language):
 def test_every_finding_of_the_program_has_its_words(language):
     say = words("feedback", language)
 
-    codes = {code for code in said_by_code() if not code.endswith("*")}
+    codes = {code for code in said_by_code() if not code.endswith("*") and not code.startswith("own.")}
     missing = {code for code in codes if not say.has(code if "." in code else f"finding.{code}")}
 
     assert {"none", "shape", "value", "changed", "warned", "one_sided", "pair.backward"} <= codes
@@ -111,7 +112,19 @@ def test_every_finding_of_the_program_has_its_words(language):
 
 
 def test_findings_with_a_code_that_is_put_together_are_known_to_these_tests():
-    assert {code for code in said_by_code() if code.endswith("*")} == {"fault.*", "transform.*"}
+    assert {code for code in said_by_code() if code.endswith("*")} == {"fault.*", "transform.*", "own.*"}
+
+
+@pytest.mark.parametrize("exercise", exercises().values(), ids=list(exercises()))
+def test_every_finding_of_an_exercise_has_its_words(exercise):
+    spec = (exercise.folder / "spec.py").read_text("utf-8")
+    helpers = [PROGRAM / f"{name}.py" for name in ("record", "shuffling") if f"from grader.{name} " in spec]
+    sources = [spec, *(path.read_text("utf-8") for path in helpers)]
+    codes = {code for source in sources for code in re.findall(r'"own\.(\w+)"', source)}
+    if re.search(r"\boddity", spec):
+        codes |= ODDITIES
+
+    assert codes - exercise.lesson.findings.keys() == set()
 
 
 @pytest.mark.parametrize(
