@@ -5,19 +5,19 @@ compared.  Elsewhere every order is tried, epoch by epoch, until one gives the e
 """
 
 from dataclasses import replace
-from itertools import permutations, product
 
 import numpy as np
 
 from grader.checks import Holds, Unchanged, Values
 from grader.checks.values import free
-from grader.compare import TOLERANCE, as_numbers, expected
-from grader.families import inputs
+from grader.compare import as_numbers, expected
+from grader.draws import generators
+from grader.families import call, inputs
+from grader.orders import lessons
 from grader.report import Finding
+from grader.shuffling import PARTS, SHORT_RUNS, drawn, visits
 from grader.spec import Call, Experiment, Family, Made, Read, Slot, Spec
-
-PARAMETERS = ("W1", "b1", "W2", "b2")
-PARTS = ("middle.w", "middle.b", "output.w", "output.b")
+from grader.twolayer import PARAMETERS
 
 LAYERS = {
     name: Made(f"lambda W, b: __import__('common.layers', fromlist=['{name}']).{name}(W.copy(), b.copy())")
@@ -33,14 +33,9 @@ def prepared(arrays, **more):
 # The bounds where the order does not matter.
 
 
-def reach(start, t):
-    """Return the size of the numbers that y − t is added up from: no hidden output exceeds 1."""
-    return np.abs(start["W2"]).sum() + np.abs(start["b2"]).item() + np.abs(t).max()
-
-
-def sizes(start, x, t, eta, epochs):
+def sizes(start, x, t, eta, epochs, reach):
     """Return how large each parameter may have become, from its start and from every step it took."""
-    steps = eta * epochs * len(x) * reach(start, t)
+    steps = eta * epochs * len(x) * reach
     hidden = steps * np.abs(start["W2"][:, 0]) / 4
     moved = {"W1": np.abs(x).max() * hidden, "b1": hidden, "W2": steps, "b2": steps}
     return {name: np.abs(start[name]) + moved[name] for name in PARAMETERS}
@@ -49,9 +44,10 @@ def sizes(start, x, t, eta, epochs):
 def near(name):
     def bounds(want, W1, b1, W2, b2, x, t, eta, epochs):
         start = dict(zip(PARAMETERS, (W1, b1, W2, b2), strict=True))
+        reach = lessons({**start, "x": x, "t": t, "eta": eta}).reach()
         if name == "errors":
-            return expected(want, scale=reach(start, t) ** 2 / 2)
-        return expected(want, scale=sizes(start, x, t, eta, epochs)[name])
+            return expected(want, scale=reach**2 / 2)
+        return expected(want, scale=sizes(start, x, t, eta, epochs, reach)[name])
 
     return bounds, (*PARAMETERS, "x", "t", "eta", "epochs")
 
@@ -80,6 +76,9 @@ def read(n="", *, judged):
 EXACT = (*make(), train(judged=near("errors")), *read(judged=True))
 
 
+NET = ("W1 1 H", "b1 H", "W2 H 1", "b2 1")
+
+
 def alike(n, epochs, eta):
     """Return a way to build a case of `n` equal samples."""
 
@@ -87,20 +86,12 @@ def alike(n, epochs, eta):
         one = {name: np.repeat(arrays[name], n) for name in ("x", "t")}
         return prepared({**arrays, **one}, eta=eta, epochs=epochs)
 
-    return inputs("x 1", "t 1", "W1 1 H", "b1 H", "W2 H 1", "b2 1", build=build)
+    return inputs("x 1", "t 1", *NET, build=build)
 
 
 def at_rest(epochs):
     """Return a way to build a case whose net does not learn."""
-    return inputs(
-        "x N",
-        "t N",
-        "W1 1 H",
-        "b1 H",
-        "W2 H 1",
-        "b2 1",
-        build=lambda arrays: prepared(arrays, eta=0.0, epochs=epochs),
-    )
+    return inputs("x N", "t N", *NET, build=lambda arrays: prepared(arrays, eta=0.0, epochs=epochs))
 
 
 def equal(name, *asked, points=2.0):
@@ -116,107 +107,10 @@ def resting(rng):
     return tuple(at_rest(epochs).draw(rng, {"N": N, "H": H}) for N, H, epochs in ((3, 2, 1), (5, 3, 2)))
 
 
-# Where the order matters: find it out from the errors and the parameters.
+# Where the order matters: it is found out from the errors and the parameters.
 
-
-def visit(net, x, t, eta):
-    """Return the parameters after one sample, and half of its squared error before."""
-    W1, b1, W2, b2 = net
-    z = 1 / (1 + np.exp(-(x * W1[0] + b1)))
-    delta = z @ W2[:, 0] + b2[0] - t
-    hidden = delta * W2[:, 0] * z * (1 - z)
-    moved = (W1 - eta * x * hidden, b1 - eta * hidden, W2 - eta * delta * z[:, np.newaxis], b2 - eta * delta)
-    return moved, delta**2 / 2
-
-
-def epoch_of(net, given, order):
-    """Return the parameters after one epoch, and its error."""
-    total = 0.0
-    for k in order:
-        net, half = visit(net, given["x"][k], given["t"][k], given["eta"])
-        total += half
-    return net, total / len(given["x"])
-
-
-def orders_of(given, errors, end, candidates):
-    """Return the order of each epoch that gives these errors and parameters, or None where there is none."""
-    start = {name: given[name] for name in PARAMETERS}
-    slack = 10 * TOLERANCE * reach(start, given["t"]) ** 2
-    paths = [(tuple(start.values()), ())]
-    for error in errors:
-        further = [
-            (epoch_of(net, given, order), orders, order) for net, orders in paths for order in candidates
-        ]
-        paths = [
-            (net, (*orders, order)) for (net, found), orders, order in further if abs(found - error) < slack
-        ]
-    near_end = (orders for net, orders in paths if ends_at(net, end))
-    return next(near_end, None)
-
-
-def ends_at(net, end):
-    return all(np.max(np.abs(ours - yours)) < 1e-3 for ours, yours in zip(net, end, strict=True))
-
-
-def told(given, shown, n=""):
-    """Return the errors and parameters of a run as numbers, or what keeps them from being so."""
-    wanted = [(given["epochs"],), *(given[name].shape for name in PARAMETERS)]
-    names = (f"errors{n}", *(part + (n and f"/{n}") for part in PARTS))
-    found = [as_numbers(shown[name]) for name in names]
-    for name, one, shape in zip(names, found, wanted, strict=True):
-        part = name.partition("/")[0].rstrip("23")
-        if isinstance(one, Finding):
-            return Finding(one.code, {**one.facts, "part": part, "show": name})
-        if one.shape != shape:
-            return Finding("shape", {"part": part, "got": one.shape, "want": shape, "show": name})
-    return found[0], found[1:]
-
-
-def visits(given, shown):
-    """Every epoch goes through each sample once, in some order."""
-    if "errors2" not in shown:
-        return None
-    run = told(given, shown)
-    if isinstance(run, Finding):
-        return run
-    n = len(given["x"])
-    if orders_of(given, *run, list(permutations(range(n)))) is not None:
-        return None
-    found = orders_of(given, *run, list(product(range(n), repeat=n)))
-    if found is None:
-        return Finding("own.no_order", {"n": n, "show": "errors"})
-    epoch, order = next((k, one) for k, one in enumerate(found, 1) if len(set(one)) < n)
-    return Finding("own.not_each_once", {"epoch": epoch, "order": said(order), "show": "errors"})
-
-
-def said(order):
-    return ", ".join(map(str, order))
-
-
-def drawn(given, shown):
-    """The order changes from epoch to epoch, and comes from `rng`: equal generators give equal orders."""
-    if "errors2" not in shown:
-        return None
-    if shown["outside"] != UNTOUCHED:
-        return Finding("own.global_state", {"show": "outside"})
-    every = list(permutations(range(len(given["x"]))))
-    runs = [told(given, shown, n) for n in ("", "2", "3")]
-    if any(isinstance(run, Finding) for run in runs):
-        return None
-    one, equal_rng, other = (orders_of(given, *run, every) for run in runs)
-    if one is None or equal_rng is None or other is None:
-        return None
-    if one != equal_rng:
-        return Finding("own.not_reproducible", {"show": "errors2"})
-    if len(set(one)) == 1:
-        return Finding("own.same_order", {"order": said(one[0]), "show": "errors"})
-    return Finding("own.rng_not_used", {"show": "errors3"}) if one == other else None
-
-
-SEED = 5
-UNTOUCHED = np.random.RandomState(SEED).random_sample()
 WATCHED = (
-    Call("global_random.seed", (SEED,)),
+    Call("global_random.seed", (0,)),
     *make(),
     train(),
     *read(judged=False),
@@ -229,6 +123,21 @@ WATCHED = (
     Call("global_random.random_sample", (), show="outside", oracle=free),
 )
 
+REPEAT = Made(
+    "lambda train, Middle, Output, W1, b1, W2, b2, x, t, eta, epochs, rng: np.array(["
+    "(lambda middle, output: (train(middle, output, x, t, eta, epochs, rng), np.concatenate("
+    "[np.ravel(one) for one in (middle.w, middle.b, output.w, output.b)]))[1])"
+    f"(Middle(W1, b1), Output(W2, b2)) for _ in range({SHORT_RUNS})])"
+)
+"""Train a new net from one start again and again, with one generator: the parameters of each at its end."""
+
+AGAIN = call(
+    "repeat",
+    *("train_sine", "Middle", "Output", *PARAMETERS, "x", "t", "eta", "epochs", "rng"),
+    oracle=free,
+    show="ends",
+)
+
 SAMPLES = {
     "x": np.array([-0.6, 0.2, 0.8]),
     "t": np.array([0.9, -0.7, 0.4]),
@@ -239,16 +148,18 @@ SAMPLES = {
 }
 
 
-def watched(arrays, eta, epochs, seed):
-    """Return a case with a generator, an equal one and another one."""
-    rng, other = (Made(f"np.random.default_rng({one})") for one in (seed, seed + 1))
-    made = {"equal_rng": rng, "other_rng": other, "global_random": Made("np.random")}
-    return {**prepared(arrays, eta=eta, epochs=epochs), "rng": rng, **made}
-
-
 def several_orders(_rng):
     """Return three samples that pull a net in different directions, so that every order leaves its mark."""
-    return watched(SAMPLES, 0.4, 8, 7), watched({**SAMPLES, "b2": np.array([-0.5])}, 0.3, 6, 3)
+    asked = ((SAMPLES, 0.4, 8, 7), ({**SAMPLES, "b2": np.array([-0.5])}, 0.3, 6, 3))
+    return tuple(
+        {**prepared(arrays, eta=eta, epochs=epochs), **generators(seed)}
+        for arrays, eta, epochs, seed in asked
+    )
+
+
+def short_runs(_rng):
+    """Return the same samples, for runs of two epochs."""
+    return ({**prepared(SAMPLES, eta=0.6, epochs=2), "rng": generators(5)["rng"], "repeat": REPEAT},)
 
 
 # The sine itself.
@@ -264,7 +175,7 @@ def sine(rng):
 
 
 def learns(given, shown):
-    """The errors of the sine fall: they begin near ¼, and after 10 epochs less than half is left."""
+    """The errors of the sine fall: they begin near ¼, and after 7 epochs less than half is left."""
     if "errors" not in shown or len(given["x"]) < len(ANGLES):
         return None
     errors, want = as_numbers(shown["errors"]), (given["epochs"],)
@@ -280,7 +191,7 @@ def learns(given, shown):
 
 
 def short_run(rng):
-    return (prepared(sine(rng), eta=0.1, epochs=10),)
+    return (prepared(sine(rng), eta=0.1, epochs=7),)
 
 
 RUNS = 20
@@ -318,6 +229,7 @@ SPEC = Spec(
         Family("rate_zero", resting, core=True, points=2.0),
         equal("fresh", (2, 3, 2, 0.2), (3, 2, 3, 0.1)),
         Family("orders", several_orders, steps=WATCHED, points=0.2),
+        Family("short_runs", short_runs, steps=AGAIN, points=0.2),
         Family("sine", short_run, steps=(*make(), train()), points=0.2),
     ),
     checks=(
