@@ -5,12 +5,13 @@ import numpy as np
 from grader.checks import Holds, Unchanged, Values
 from grader.checks.values import free
 from grader.compare import as_numbers
+from grader.draws import UNTOUCHED, generators, oddity
 from grader.families import call
 from grader.report import Finding
-from grader.spec import Call, Family, Made, Slot, Spec
+from grader.spec import Call, Family, Made, Spec
 
 DRAWS = 400
-"""So many batches, and each row is drawn equally often, within six standard deviations."""
+"""So many batches tell a row that is drawn too often, and a kind of batch that never comes."""
 
 REPEAT = Made(
     f"lambda f, x, t, batch_size, rng: np.array([f(x, t, batch_size, rng)[1] for _ in range({DRAWS})])"
@@ -52,7 +53,7 @@ def keeps_pairs(given, shown):
 
 
 def draws_all_rows(given, shown):
-    """Over many batches every row turns up equally often, and a batch is no single row and no run."""
+    """Over many batches every row turns up equally often, and no kind of batch is left out."""
     if "targets" not in shown:
         return None
     targets, want = as_numbers(shown["targets"]), (DRAWS, given["batch_size"])
@@ -61,41 +62,23 @@ def draws_all_rows(given, shown):
     found = targets[..., None] == given["t"]
     if not found.any(axis=-1).all():
         return Finding("own.not_labels", {"show": "targets"})
-    return oddity(found.argmax(axis=-1), np.count_nonzero(found, axis=(0, 1)))
-
-
-def oddity(rows, counts):
-    """Return what is odd about the row numbers of many batches, given how often each row was drawn."""
-    fair = rows.size / len(counts)
-    spread = np.sqrt(fair * (1 - 1 / len(counts)))
-    n = int(np.argmax(np.abs(counts - fair)))
-    if (rows == rows[0]).all():
-        return Finding("own.always_same", {"rows": str(rows[0].tolist()), "show": "targets"})
-    if (rows == rows[:, :1]).all():
-        return Finding("own.one_row_repeated", {"show": "targets"})
-    if is_run(rows):
-        return Finding("own.neighbours", {"show": "targets"})
-    if not counts.all():
-        return Finding("own.never_drawn", {"n": int(counts.argmin()), "draws": DRAWS, "show": "targets"})
-    if abs(counts[n] - fair) > 6 * spread:
-        facts = {"n": n, "count": int(counts[n]), "fair": round(fair)}
-        return Finding("own.unfair", {**facts, "show": "targets"})
-    return None
-
-
-def is_run(rows):
-    """Say whether in every batch each row comes right after the one before it."""
-    return bool(np.all(np.diff(rows, axis=1) == 1))
+    odd = oddity(found.sum(axis=1))
+    return Finding(f"own.{odd[0]}", {**odd[1], "show": "targets"}) if odd else None
 
 
 def draws_from_rng(given, shown):
-    """The generator has moved on, and NumPy's global one has not."""
+    """The generator has moved on and decides all, and NumPy's global one has not moved."""
     if "next" not in shown:
         return None
     if shown["next"] == np.random.default_rng(given["seed"]).random():
         return Finding("own.rng_not_used", {"show": "next"})
-    untouched = np.random.RandomState(given["seed"]).random_sample()
-    return None if shown["global_next"] == untouched else Finding("own.global_used", {"show": "global_next"})
+    if shown["global_next"] != UNTOUCHED:
+        return Finding("own.global_used", {"show": "global_next"})
+    rows, same = (rows_of(given, shown[name]) for name in ("batch", "equal"))
+    bad = [one for one in (rows, same) if isinstance(one, Finding)]
+    if bad:
+        return bad[0]
+    return None if rows == same else Finding("own.not_reproducible", {"show": "equal"})
 
 
 def data(rng, shape, classes, batch_size):
@@ -110,10 +93,9 @@ def data(rng, shape, classes, batch_size):
 
 
 def seeded(rng):
-    """Return a generator of a seed of its own, NumPy's global one, and a loop that draws many batches."""
+    """Return generators of a seed of their own, and a loop that draws many batches."""
     seed = int(rng.integers(1, 1000))
-    rng_of_case = Made(f"np.random.default_rng({seed})")
-    return {"seed": seed, "rng": rng_of_case, "global_rng": Made("np.random"), "repeat": REPEAT}
+    return {"seed": seed, **generators(seed), "repeat": REPEAT}
 
 
 def drawn(name, *asked, core=False, steps=(), points=0.1):
@@ -131,10 +113,11 @@ ARGUMENTS = ("x", "t", "batch_size", "rng")
 STEPS = call("minibatch", *ARGUMENTS, oracle=free, show="batch")
 MANY = call("repeat", "minibatch", *ARGUMENTS, oracle=free, show="targets")
 WATCHED = (
-    Call("global_rng.seed", (Slot("seed"),)),
+    Call("global_random.seed", (0,)),
     *STEPS,
     Call("rng.random", (), show="next", oracle=free),
-    Call("global_rng.random_sample", (), show="global_next", oracle=free),
+    Call("global_random.random_sample", (), show="global_next", oracle=free),
+    *call("minibatch", *ARGUMENTS[:3], "equal_rng", oracle=free, show="equal"),
 )
 
 SPEC = Spec(
