@@ -8,9 +8,10 @@ import numpy as np
 from grader.checks import Holds, Values
 from grader.checks.values import free
 from grader.compare import TOLERANCE, as_numbers
+from grader.draws import UNTOUCHED, generators
 from grader.families import by_hand
 from grader.report import Finding
-from grader.spec import Call, Family, Made, Slot, Spec
+from grader.spec import Call, Family, Slot, Spec
 
 SLOPES = np.array([2.0, 3.0])
 
@@ -23,19 +24,16 @@ def data(rng, show):
 STEPS = (
     Call("global_random.seed", (0,)),
     data("rng", "data"),
-    Call("global_random.rand", show="outside", oracle=free),
+    Call("global_random.random_sample", show="outside", oracle=free),
     data("rng", "again"),
     data("equal_rng", "same"),
     data("other_rng", "other"),
 )
-UNTOUCHED = np.random.RandomState(0).rand()
 
 
 def case(n, seed):
     """Return the inputs of a case: a number of samples and three generators."""
-    rng, other = (Made(f"np.random.default_rng({number})") for number in (seed, seed + 1))
-    made = {"rng": rng, "equal_rng": rng, "other_rng": other, "global_random": Made("np.random")}
-    return {"n": int(n), **made}
+    return {"n": int(n), **generators(seed)}
 
 
 def fresh(rng):
@@ -79,7 +77,7 @@ def in_range(x):
 
 
 def all_different(x):
-    """Hardly two draws are equal: float32 has 2²⁴ numbers, so that 600 of them may well meet once."""
+    """Hardly two draws are equal: float32 has 2²⁴ numbers, so that 2000 of them may well meet once."""
     distinct = np.unique(x).size
     return ("repeated", {"size": x.size, "distinct": distinct}) if distinct < 0.99 * x.size else None
 
@@ -97,9 +95,18 @@ def uniform(x):
 
 def independent(x):
     """The columns of many rows are not correlated: 6/√n is reached once in 10⁹ fair draws."""
-    if len(x) < 50:
-        return None
-    return ("dependent", {}) if abs(np.corrcoef(x.T)[0, 1]) > 6 / np.sqrt(len(x)) else None
+    return ("dependent", {}) if correlation(*x.T) > 6 / np.sqrt(len(x)) else None
+
+
+def unsorted(x):
+    """A row tells nothing about the next: neighbours in a column are not correlated, either."""
+    sorted_by = [k for k, one in enumerate(x.T) if correlation(one[:-1], one[1:]) > 6 / np.sqrt(len(x))]
+    return ("in_order", {"column": sorted_by[0]}) if sorted_by else None
+
+
+def correlation(one, other):
+    """Return how much one of two columns tells of the other, 0 to 1; few rows cannot say."""
+    return abs(np.corrcoef(one, other)[0, 1]) if len(one) > 50 else 0.0
 
 
 def drawn_well(given, shown):
@@ -107,7 +114,7 @@ def drawn_well(given, shown):
     found = form(given, shown["data"])
     if isinstance(found, Finding):
         return found
-    for test in (in_range, all_different, uniform, independent):
+    for test in (in_range, all_different, uniform, independent, unsorted):
         if odd := test(found[0]):
             return Finding(f"own.{odd[0]}", {**odd[1], "show": "data"})
     return None
@@ -138,7 +145,7 @@ SPEC = Spec(
         Family("fresh", fresh, core=True, points=0.1),
         by_hand("one_sample", case(1, 2), points=0.1),
         by_hand("square", case(2, 5), points=0.1),
-        by_hand("many", case(300, 13), points=0.1),
+        by_hand("many", case(1000, 13), points=0.1),
     ),
     checks=(
         Values(),
