@@ -14,6 +14,7 @@ PRODUCT = Function("f", "lambda x: np.array([1.0, 2.0]) @ x @ np.array([3.0, -1.
 FIRST_TWO = Function("f", "lambda x: x[0] ** 2 * x[1]")
 LOWEST = Function("f", "lambda x: np.sum((x - np.array([0.3, 1.0, 0.7])) ** 2) + 5")
 STEEP = Function("f", "lambda x: np.sum(x**4)")
+FLAT = Function("f", "lambda x: np.sum(x**2) / 1000")
 
 VECTOR = np.array([0.5, -0.7, 1.2])
 MATRIX = np.array([[0.5, -0.7], [1.2, 0.9], [-0.4, 0.8]])
@@ -78,6 +79,14 @@ SPEC = Spec(
         by_hand("lowest", asked(LOWEST, "2 * (x - np.array([0.3, 1.0, 0.7]))", np.array([0.3, -0.7, 1.2]))),
         by_hand("steep", asked(STEEP, "4 * x**3", np.array([20.0, -30.0, 2.0]))),
         by_hand("many", asked(WEIGHTED, SLOPE, MANY)),
+        by_hand(
+            "flat",
+            asked(FLAT, "2 * x / 1000", VECTOR),
+            asked(FLAT, "4 * x / 1000", VECTOR),
+            asked(FLAT, "-2 * x / 1000", MATRIX),
+            points=2.0,
+            core=True,
+        ),
         Family("fresh", fresh, core=True, points=2.0),
         planted("double", "* 2"),
         planted("sign", "* -1"),

@@ -150,7 +150,20 @@ def spread(given, shown):
         if not 0.7 < np.std(weights) / given["std"] < 1.4 or abs(np.mean(weights)) > 0.4 * given["std"]:
             facts = {"name": name, "std": f"{np.std(weights):.3g}", "mean": f"{np.mean(weights):.3g}"}
             return Finding("own.spread", {**facts, "want": f"{given['std']:g}"})
+        if np.unique(weights).size < 0.99 * weights.size:
+            return Finding("own.twins", {"name": name})
     return None
+
+
+def numerically(_given, shown):
+    """A numerical gradient misses the other one by its rounding: four arrays equal to the bit are copies."""
+    if not {"numerical_gradient", "gradient"} <= shown.keys():
+        return None
+    one, other = shown["numerical_gradient"], shown["gradient"]
+    if not isinstance(one, dict) or not isinstance(other, dict) or one.keys() != other.keys():
+        return None
+    copied = all(np.array_equal(one[name], other[name]) for name in one)
+    return Finding("own.not_numerical", {"show": "numerical_gradient"}) if copied else None
 
 
 SEED = Function("seed", "lambda number: np.random.seed(number)")
@@ -185,6 +198,7 @@ SPEC = Spec(
         typical(LABELS, name="labels"),
         both_kinds("fresh", (ONE_HOT, LABELS), {"N": 3, "D": 2, "K": 4, "H": 5}, core=True, points=2.0),
         of("numerical", (*make(), ask("numerical_gradient")), ONE_HOT, LABELS, core=True, points=2.0),
+        of("both_gradients", (*make(), ask("numerical_gradient"), ask("gradient")), LABELS),
         Family("accuracy", lambda _: HITS, steps=(*make(), ask("accuracy"))),
         of("gradient_first", (*make(), ask("gradient")), ONE_HOT, LABELS),
         single(ONE_HOT, "N", "one_row"),
@@ -225,6 +239,6 @@ SPEC = Spec(
             TWO,
         ),
     ),
-    checks=(Values(), Holds("draws", spread), Unchanged(), Quiet()),
+    checks=(Values(), Holds("draws", spread), Holds("two_ways", numerically), Unchanged(), Quiet()),
     gradients=tuple(Gradient(name, name, total) for name in PARAMETERS),
 )
