@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Export all decks and ask the programs they are for: the real Anki (AGPL, so in an environment of its own), two
-# parsers of GIFT, and Chromium.  Needs node with npm, and Chromium (CHROMIUM=path if it is not on the PATH).
+# parsers of GIFT, and Chromium, which also reads the report on a class that tries to be markup.  Needs node with npm, and Chromium (CHROMIUM=path if it is not on the PATH).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 venv=$1 oracles=$1-oracles work=build/oracles
@@ -30,3 +30,11 @@ for language in ja en; do
     (cd "$work" && node ../../scripts/oracles/check_gift.mjs "$language.gift" "$count")
 done
 "$oracles/bin/python" scripts/oracles/check_page.py "$work/decks.html" "$chromium"
+
+"$venv/bin/python" scripts/oracles/make_class.py "$work/class"
+rm -rf "$work/results"
+for language in ja en; do
+    "$venv/bin/saiten" grade "$work/class" -o "$work/results" --resume --seed 1 --hidden-seed 2 --require-all \
+        --require-isolation none --plain --lang "$language" >"$work/grade.log" 2>&1 || fail "$(<"$work/grade.log")"
+    "$oracles/bin/python" scripts/oracles/check_report.py "$work/results/report.html" "$language" "$chromium"
+done

@@ -77,6 +77,7 @@ def test_gradescope_reads_its_own_format(out):
         assert report.keys() == GRADESCOPE
         assert all(test.keys() == GRADESCOPE_TEST for test in report["tests"])
         assert {test["status"] for test in report["tests"]} <= {"passed", "failed"}
+    assert found["late"]["tests"][0]["output"].endswith("(days late: 2)")
     (taro,) = [one for one in found.values() if one["extra_data"]["student"] == "Taro Yamada_12"]
     assert (taro["score"], taro["tests"][0]["max_score"], taro["visibility"]) == (3.0, 3.0, "after_published")
 
@@ -159,6 +160,8 @@ def test_the_page_names_mistakes_clusters_and_what_a_learner_sees(page):
     text = "".join(page.words)
 
     assert "The whole table sums to 1" in text
+    example = text.partition("Commonest mistakes")[2].partition("Wrong in the same way")[0]
+    assert re.search(r"Hanako_34softmax\(…\).* the right value is", example)
     assert "Wrong in the same way" in text
     assert "The call (paste it to try it yourself)" in text
 

@@ -9,8 +9,9 @@ from grader.batch.hidden import CHECK as HIDDEN
 from grader.batch.html import tag, written
 from grader.batch.likenesses import likenesses
 from grader.batch.outfile import whole
-from grader.batch.report_class import ClassView
+from grader.batch.report_class import ClassView, titled
 from grader.batch.statistics import Mark
+from grader.batch.submission import MISSING
 from grader.report import CheckStatus, Status
 from grader.text import words
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _LOOKS = {
     Status.PASSED: ("○", "good"),
+    MISSING: ("–", "odd"),
     Status.NOT_IMPLEMENTED: ("・", "odd"),
     Status.GRADER_ERROR: ("!", "odd"),
 }
@@ -67,27 +69,32 @@ def _begin(file: IO[str], book: Gradebook, language: Language) -> None:
 
 def _student(student: str, mine: list[Row], place: tuple[float, str], language: Language) -> Element:
     total, anchor = place
-    head = tag("summary", f"{student}  {100 * total:.0f} / 100  ", *(_symbol(row) for row in mine))
-    return tag("details", head, *(_answer(row, language) for row in mine), id=anchor)
+    symbols = tag("span", *(_symbol(row) for row in mine), class_="symbols")
+    head = tag("summary", tag("span", student, class_="who"), " ", _of_100(total), " ", symbols)
+    answers = tag("div", *(_answer(row, language) for row in mine), id=anchor)
+    return tag("details", head, answers)  # a link to what is inside opens it, to itself it would not
+
+
+def _of_100(score: float) -> Element:
+    return tag("span", f"{100 * score:.0f} / 100", class_="score")
 
 
 def _symbol(row: Row) -> Element:
-    symbol, look = _LOOKS.get(
-        Status(row.status) if row.status in set(Status) else Status.FAILED, ("×", "bad")
-    )
+    symbol, look = _LOOKS.get(row.status, ("×", "bad"))
     return tag("span", symbol, class_=look, title=f"{row.exercise}: {row.status}")
 
 
 def _answer(row: Row, language: Language) -> Element:
-    file = tag("p", row.file, class_="soft")
-    return tag("div", tag("h3", row.exercise), file, tag("pre", row.page(language)))
+    head = tag("h3", titled(row.exercise, language), " ", _of_100(row.score))
+    return tag("div", head, tag("p", row.file, class_="soft"), tag("pre", row.page(language)))
 
 
 def _mark(row: Row, language: Language) -> Mark:
     cluster = row.verdict.cluster if row.verdict else ""
-    failed = [one["name"] for one in _checks(row, language) if one["status"] == CheckStatus.FAILED]
-    only_hidden = failed == [HIDDEN]
-    return Mark(row.student, row.exercise, row.status, row.score, row.mistake, cluster, only_hidden)
+    failed = [one for one in _checks(row, language) if one["status"] == CheckStatus.FAILED]
+    only_hidden = [one["name"] for one in failed] == [HIDDEN]
+    fact = next((one["message"] for one in failed if one["message"]), "") if row.mistake else ""
+    return Mark(row.student, row.exercise, row.status, row.score, row.mistake, cluster, only_hidden, fact)
 
 
 def _checks(row: Row, language: Language) -> list[dict[str, Any]]:

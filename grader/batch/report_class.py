@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from grader.batch.html import table, tag
 from grader.batch.statistics import BINS, histogram, items
+from grader.batch.submission import MISSING
 from grader.catalog import exercise
 from grader.text import words
 
@@ -33,7 +34,7 @@ class ClassView:
         """Yield every section that has something to say."""
         yield self._section("scores", bars(histogram(totals)), _ends())
         yield self._section("items", self._items(), tag("p", self._say("report.items_note"), class_="soft"))
-        caught = [inside for mark in self._marks if mark.only_hidden for inside in (self._link(mark), " ")]
+        caught = self._anchors_of([mark.student for mark in self._marks if mark.only_hidden])
         if caught:
             yield self._section(
                 "hidden", tag("p", *caught), tag("p", self._say("report.hidden_note"), class_="soft")
@@ -47,7 +48,7 @@ class ClassView:
         """Return the section on answers that are much alike."""
         heads = [self._say(f"report.{one}") for one in ("exercise", "likeness", "example")]
         lines: list[list[Inside]] = [
-            [self._title(slug), f"{likeness:.2f}", tag("span", *(self._anchor(one) for one in pair))]
+            [self._title(slug), f"{likeness:.2f}", tag("span", *self._anchors_of(pair))]
             for slug, pair, likeness in pairs[:_MOST]
         ]
         return self._section(
@@ -59,7 +60,8 @@ class ClassView:
 
     def _items(self) -> Element:
         heads = ("exercise", "answers", "passed", "mean", "discrimination", "spread")
-        return table([self._say(f"report.{one}") for one in heads], [*map(self._item, items(self._marks))])
+        handed_in = [mark for mark in self._marks if mark.status != MISSING]
+        return table([self._say(f"report.{one}") for one in heads], [*map(self._item, items(handed_in))])
 
     def _item(self, one: Item) -> list[Inside]:
         told = "–" if one.discrimination is None else f"{one.discrimination:+.2f}"
@@ -73,14 +75,17 @@ class ClassView:
         counts = Counter((mark.exercise, mark.mistake) for mark in named)
         first = {(mark.exercise, mark.mistake): mark for mark in reversed(named)}
         return [
-            [self._title(key[0]), count, self._mistake(*key), self._link(first[key])]
+            [self._title(key[0]), count, self._mistake(*key), self._example(first[key])]
             for key, count in counts.most_common(_MOST)
         ]
 
     def _mistake(self, slug: str, mistake: str) -> Element:
         known = exercise(slug).lesson.mistakes.get(mistake)
         told = known.said.say(self._language) if known else ""
-        return tag("div", tag("code", mistake), tag("br"), told)
+        return tag("div", tag("code", mistake), tag("br"), *_with_code(told))
+
+    def _example(self, mark: Mark) -> Element:
+        return tag("div", self._anchor(mark.student), tag("br"), *_with_code(mark.fact))
 
     def _clusters(self) -> list[list[Inside]]:
         """Return groups of answers that do the same wrong thing on every input, the largest first."""
@@ -94,17 +99,31 @@ class ClassView:
         ]
 
     def _links(self, group: Sequence[Mark]) -> Element:
-        links = [inside for mark in group[:5] for inside in (self._link(mark), " ")]
-        return tag("span", *links, "…" if len(group) > 5 else "")
+        links = self._anchors_of([mark.student for mark in group[:5]])
+        return tag("span", *links, ", …" if len(group) > 5 else "")
 
-    def _link(self, mark: Mark) -> Element:
-        return self._anchor(mark.student)
+    def _anchors_of(self, students: Sequence[str]) -> list[Inside]:
+        links: list[Inside] = []
+        for student in students:
+            links += [", ", self._anchor(student)]
+        return links[1:]
 
     def _anchor(self, student: str) -> Element:
         return tag("a", student, href=f"#{self._anchors[student]}")
 
     def _title(self, slug: str) -> Element:
-        return tag("span", exercise(slug).lesson.title.say(self._language), " ", tag("code", slug))
+        return titled(slug, self._language)
+
+
+def titled(slug: str, language: Language) -> Element:
+    """Return the title of an exercise with its name."""
+    return tag("span", exercise(slug).lesson.title.say(language), " ", tag("code", slug))
+
+
+def _with_code(prose: str) -> list[Inside]:
+    """Return prose in which what stands between backticks is code."""
+    parts = prose.split("`")
+    return [tag("code", one) if at % 2 else one for at, one in enumerate(parts)]
 
 
 def bars(counts: Sequence[int], kind: str = "bars") -> Element:

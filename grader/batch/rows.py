@@ -53,12 +53,15 @@ class Row:
         problem = self.submission.problem if self.submission else ""
         other = "" if self.verdict and self.verdict.said.get(language) else f"row.{self.status}"
         told = self.said(language).get("message", "") or (say(f"problem.{problem}") if problem else "")
-        late = say("row.late", days=self.days_late) if self.days_late else ""
-        return " ".join(filter(None, (told or (say(other) if other else ""), late)))
+        return " ".join(filter(None, (told or (say(other) if other else ""), self._late(language))))
 
     def page(self, language: Language) -> str:
-        """Return what a learner would see, or the one line there is."""
-        return str(self.said(language).get("page", "")) or self.message(language)
+        """Return what a learner would see, and how late it was; or the one line there is."""
+        page = str(self.said(language).get("page", ""))
+        return "\n\n".join(filter(None, (page, self._late(language)))) if page else self.message(language)
+
+    def _late(self, language: Language) -> str:
+        return words("batch", language).say("row.late", days=self.days_late) if self.days_late else ""
 
 
 @dataclass(frozen=True, slots=True)

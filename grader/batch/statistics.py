@@ -14,7 +14,7 @@ BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row, as little of it as statistics need."""
+    """One row, as little of it as statistics need; `fact` is what showed its mistake."""
 
     student: str
     exercise: str
@@ -23,6 +23,7 @@ class Mark:
     mistake: str = ""
     cluster: str = ""
     only_hidden: bool = False
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
