@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,13 @@ from grader.outcome import Isolation
 from grader.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
     from typing import TypeAlias
 
+    from distributed import Client
+
+    from grader.batch.cluster import Cluster
     from grader.batch.lane import Setup
 
     Tell: TypeAlias = Callable[[int, int], None]
@@ -29,7 +33,10 @@ _STRENGTHS = tuple(Isolation)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for: a folder, where the results go, how many lanes, how well they must confine."""
+    """What was asked for: a folder, where the results go, how many lanes, how well they must confine.
+
+    `cluster` is the address of a scheduler whose workers take the place of lanes on this machine.
+    """
 
     folder: Path
     out: Path
@@ -38,6 +45,7 @@ class Order:
     hidden: int | None
     resume: bool
     isolation: Isolation
+    cluster: str | None = None
 
 
 def cores() -> int:
@@ -59,19 +67,33 @@ def opened_journal(order: Order, known: Container[str]) -> Journal:
     return Journal(path)
 
 
-def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell) -> None:
+def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell, client: Client | None) -> None:
     """Judge every program that has no verdict yet, and commit each verdict as it is reached."""
     judged_by = judges()
     pending = journal.pending(judged_by)
     if not pending:
         return
-    with Lanes(min(order.jobs, len(pending)), setup) as lanes:
-        _accept(lanes.isolation, order.isolation)
-        journal.state({"isolation": lanes.isolation})
+    with _crew(min(order.jobs, len(pending)), setup, order.isolation, client) as crew:
+        journal.state(crew.facts)
         tell(0, len(pending))
-        for done, verdict in enumerate(lanes.verdicts(pending, journal.program), 1):
+        for done, verdict in enumerate(crew.verdicts(pending, journal.program), 1):
             journal.add(verdict, judged_by)
             tell(done, len(pending))
+        journal.state(crew.facts)  # a worker may have joined
+
+
+@contextmanager
+def _crew(count: int, setup: Setup, wanted: Isolation, client: Client | None) -> Iterator[Lanes | Cluster]:
+    """Open lanes on the workers of a cluster, or so many here, where they confine well enough."""
+    if client is not None:
+        from grader.batch.cluster import Cluster  # with Dask, so only for a cluster
+
+        with Cluster(client, setup, wanted) as cluster:
+            yield cluster
+        return
+    with Lanes(count, setup) as lanes:
+        _accept(lanes.isolation, wanted)
+        yield lanes
 
 
 def seeds(order: Order, journal: Journal, fresh: int) -> tuple[int, int | None]:

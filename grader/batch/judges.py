@@ -22,5 +22,7 @@ def judges() -> str:
 
 
 def _sources() -> Iterator[Path]:
+    """Yield the same files of a checkout as of a wheel, which holds the content inside the engine."""
     for folder in (Path(__file__).parents[1], root() / "solutions"):
-        yield from sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".yaml"})
+        found = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix in {".py", ".yaml"})
+        yield from (folder / path for path in sorted(found) if path.parts[0] != "_content")

@@ -9,20 +9,21 @@ from __future__ import annotations
 import json
 import multiprocessing
 import time
-from collections import Counter, deque
+from collections import Counter
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from grader.batch.lane import Setup, serve
 from grader.batch.verdict import Verdict
+from grader.batch.waiting import Waiting
 from grader.report import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
-    from typing import Self, TypeAlias
+    from typing import Self
 
-    Task: TypeAlias = tuple[str, str]
+    from grader.batch.waiting import Task
 
 _START_SECONDS = 60.0
 _PATIENCE_SECONDS = 180.0  # three timeouts and eight deaths of a child are over long before
@@ -95,27 +96,32 @@ class Lanes:
         """Return how well the first lane confines; the others are no different."""
         return self._lanes[0].hello()
 
+    @property
+    def facts(self) -> dict[str, str]:
+        """Return what the journal keeps of who judges."""
+        return {"isolation": self.isolation}
+
     def verdicts(self, tasks: Iterable[Task], program: Callable[[str], bytes]) -> Iterator[Verdict]:
         """Yield a verdict on every task, in the order they are reached.
 
         A program that was too slow in some cases only is tried once more when its lane is all alone.
         """
         slow: list[Task] = []
-        for verdict in self._all(_Queue(tasks), self._lanes, program):
-            if verdict.status == Status.TIMEOUT and verdict.score > 0:
+        for verdict in self._all(Waiting(tasks), self._lanes, program):
+            if verdict.deserves_quiet:
                 slow.append((verdict.exercise, verdict.source))
             else:
                 yield verdict
-        yield from self._all(_Queue(slow), self._lanes[:1], program)
+        yield from self._all(Waiting(slow), self._lanes[:1], program)
 
-    def _all(self, queue: _Queue, lanes: list[Lane], program: Callable[[str], bytes]) -> Iterator[Verdict]:
+    def _all(self, waiting: Waiting, lanes: list[Lane], program: Callable[[str], bytes]) -> Iterator[Verdict]:
         busy: list[Lane] = []
         idle = list(lanes)
         tries: Counter[Task] = Counter()
-        while queue or busy:
-            while queue and idle:
+        while waiting or busy:
+            while waiting and idle:
                 lane = idle.pop()
-                task = queue.next_for(lane.task[0], {one.task[0] for one in busy})
+                task = waiting.take(waiting.choose(lane.task[0], {one.task[0] for one in busy}))
                 lane.give(task, program(task[1]))
                 busy.append(lane)
             for lane in _ready(busy):
@@ -128,7 +134,7 @@ class Lanes:
                 idle.append(self._replaced(lane))
                 tries[task] += 1
                 if tries[task] < _TRIES:
-                    queue.put_back(task)
+                    waiting.put_back(task)
                 else:
                     yield Verdict(*task, Status.GRADER_ERROR, 0.0, said={"fault": said})
 
@@ -146,32 +152,6 @@ class Lanes:
         """End every lane."""
         for lane in self._lanes:
             lane.close()
-
-
-class _Queue:
-    """Tasks by exercise: a lane stays with its exercise, whose truth it knows, as long as there is work."""
-
-    def __init__(self, tasks: Iterable[Task]) -> None:
-        self._tasks: dict[str, deque[Task]] = {}
-        for task in tasks:
-            self._tasks.setdefault(task[0], deque()).append(task)
-
-    def __bool__(self) -> bool:
-        return bool(self._tasks)
-
-    def next_for(self, mine: str, others: set[str]) -> Task:
-        """Return a task of the lane's own exercise, else of one that nobody is at, else of the longest."""
-        slug = mine if mine in self._tasks else self._longest(self._tasks.keys() - others or self._tasks)
-        task = self._tasks[slug].popleft()
-        if not self._tasks[slug]:
-            del self._tasks[slug]
-        return task
-
-    def put_back(self, task: Task) -> None:
-        self._tasks.setdefault(task[0], deque()).append(task)
-
-    def _longest(self, slugs: Iterable[str]) -> str:
-        return max(sorted(slugs), key=lambda slug: len(self._tasks[slug]))
 
 
 def _ready(busy: list[Lane]) -> list[Lane]:

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from grader.report import Status
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,6 +27,11 @@ class Verdict:
     mistake: str = ""
     cluster: str = ""
     said: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def deserves_quiet(self) -> bool:
+        """Say whether the program was too slow in some cases only, perhaps because of its neighbours."""
+        return self.status == Status.TIMEOUT and self.score > 0
 
     def to_bytes(self) -> bytes:
         """Return the verdict as JSON."""

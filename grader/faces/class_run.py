@@ -13,6 +13,7 @@ from grader.batch.handing_in import take_stock
 from grader.batch.lane import Setup
 from grader.batch.outputs import write_outputs
 from grader.batch.rows import Gradebook
+from grader.batch.scheduler import reached
 from grader.catalog import exercises
 from grader.content import ContentError
 from grader.faces.bar import Bar
@@ -37,11 +38,11 @@ _MOST_TOLD = 10
 def carry_out(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
     """Grade, write every output, say what there is to know; return the exit code."""
     course = _course(order.folder / "course.yaml", language)
-    with opened_journal(order, exercises()) as journal:
+    with reached(order.cluster) as client, opened_journal(order, exercises()) as journal:
         met = take_stock(journal, order.folder, order.out, exercises())
         with Bar(plain=plain) as bar:
             seed, hidden = seeds(order, journal, _fresh_seed())
-            grade_class(order, journal, Setup(opened, say, seed, hidden), bar)
+            grade_class(order, journal, Setup(opened, say, seed, hidden), bar, client)
         write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
 

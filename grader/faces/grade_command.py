@@ -39,6 +39,7 @@ _PLACE = click.Path(file_okay=False, path_type=Path)
 @click.option("--require-all", is_flag=True, cls=SpokenOption)
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), metavar="N", cls=SpokenOption)
 @click.option("--hidden-seed", type=click.IntRange(0, 2**63 - 1), metavar="N", cls=SpokenOption)
+@click.option("--cluster", metavar="ADDRESS", cls=SpokenOption)
 @click.option("--plain", is_flag=True, cls=SpokenOption)
 @language_option
 @click.pass_context
@@ -52,6 +53,7 @@ def grade(
     require_all: bool,
     seed: int | None,
     hidden_seed: int | None,
+    cluster: str | None,
     plain: bool,
 ) -> None:
     """Grade a class; its help is in the words files."""
@@ -60,7 +62,8 @@ def grade(
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
     from grader.batch.grading_class import Order, cores
 
-    order = Order(folder, out, jobs or cores(), seed, hidden_seed, resume, Isolation(require_isolation))
+    wanted = Isolation(require_isolation)
+    order = Order(folder, out, jobs or cores(), seed, hidden_seed, resume, wanted, cluster)
     language = language_of(context)
     context.exit(_graded(order, language, require_all=require_all, plain=plain))
 
@@ -72,7 +75,8 @@ def _graded(order: Order, language: Language, *, require_all: bool, plain: bool)
     try:
         return carry_out(order, language, require_all=require_all, plain=plain)
     except RefusedError as refused:
-        raise Usage(refused.code, room="batch", **refused.facts) from refused
+        facts = {"address": order.cluster, "out": order.out, **refused.facts}
+        raise Usage(refused.code, room="batch", **facts) from refused
     except KeyboardInterrupt:
         click.echo(words("batch", language).say("interrupted", out=order.out), err=True)
         raise
