@@ -1,8 +1,8 @@
 """Keep the workers of a cluster busy with chunks of programs, whatever becomes of a worker.
 
-Dask gives the chunk of a worker that died to another one.  A chunk that failed for good, because it killed
-several workers or raised, is judged again one program at a time while nothing else runs: only the
-program that is to blame ends as a `grader_error`.
+The programs of a worker that died have a second try elsewhere.  Those that lost two workers, or whose chunk
+raised, are judged again one at a time while nothing else runs: only the one that is to blame ends as a
+`grader_error`.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from grader.batch.waiting import Task
 
 _MOST_BYTES = 4 * 1024 * 1024
+_TRIES = 2
 _STRENGTHS = tuple(Isolation)
 
 
@@ -73,7 +74,7 @@ class Cluster:
 
     def __init__(self, client: Client, setup: Setup, wanted: Isolation) -> None:
         self._client, self._wanted = client, wanted
-        self._station = Station(f"saiten-{client.id}", setup)
+        self._station = Station(client.id, setup)
         self._dispatch = Dispatch(client, self._station.name)
         self._mine = credentials()
         self._isolation: dict[str, str] = {}
@@ -113,14 +114,14 @@ class Cluster:
         self, tasks: Iterable[Task], program: Callable[[str], bytes], manner: Manner
     ) -> Iterator[Verdict | Failed]:
         waiting = Waiting(tasks)
+        tries: Counter[Task] = Counter()
         while waiting or self._dispatch:
             self._hand_out(waiting, program, manner)
             for chunk, answer in self._dispatch.answers():
                 if isinstance(answer, bytes):
                     yield from self._read(chunk, answer)
                 elif answer is None:
-                    for task in chunk.tasks:
-                        waiting.put_back(task)
+                    yield from _tried_again(chunk, waiting, tries)
                 else:
                     yield Failed(chunk.tasks, f"{type(answer).__name__}: {answer}")
 
@@ -161,12 +162,13 @@ class Cluster:
         self._client.register_plugin(self._station)
         for who in self._client.run(introduced, self._station.name).values():
             self._accept(who)
+        self._dispatch.look()
         return self
 
     def __exit__(self, *_: object) -> None:
         """Take back what is out, and close every lane."""
-        self._dispatch.recall()
         if self._client.status == "running":
+            self._dispatch.recall()
             self._client.unregister_worker_plugin(self._station.name)
 
 
@@ -185,6 +187,17 @@ def _some(
         errands.append((slug, source, program(source)))
         weight += len(errands[-1][2])
     return tuple(errands)
+
+
+def _tried_again(chunk: Chunk, waiting: Waiting, tries: Counter[Task]) -> Iterator[Failed]:
+    """Let the tasks of a lost chunk wait again, or yield them as failed where that was the last try."""
+    tries.update(chunk.tasks)
+    lost = [task for task in chunk.tasks if tries[task] == _TRIES]
+    for task in chunk.tasks:
+        if task not in lost:
+            waiting.put_back(task)
+    if lost:
+        yield Failed(lost, f"{_TRIES} workers died with it, the last one {chunk.worker}")
 
 
 def _fault(failed: Failed) -> Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from grader.batch.waiting import Task
 
 _LOOK_SECONDS = 1.0
+_FETCH_SECONDS = 10.0
 _PATIENCE_SECONDS = 60.0  # a worker that its nanny starts again is back in two
 
 
@@ -37,7 +39,7 @@ class Chunk:
 
 
 Answer: TypeAlias = "bytes | Exception | None"
-"""What a worker said of a chunk, why it failed for good, or nothing where it was lost on the way."""
+"""What a worker said of a chunk, why it failed for good, or nothing where it was lost with its worker."""
 
 
 class Dispatch:
@@ -47,8 +49,8 @@ class Dispatch:
         self._client, self._name, self._sent = client, name, 0
         self._out: dict[Future[bytes], Chunk] = {}
         self._ended: SimpleQueue[Future[bytes]] = SimpleQueue()
-        self._workers: tuple[str, ...] = ()
         self._looked = self._alive = time.monotonic()
+        self.workers: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """Return how many chunks are out."""
@@ -59,62 +61,51 @@ class Dispatch:
         """Return the chunks that are out."""
         return list(self._out.values())
 
-    @property
-    def workers(self) -> tuple[str, ...]:
-        """Return the addresses of the workers there were a second ago."""
-        if not self._workers or time.monotonic() - self._looked > _LOOK_SECONDS:
-            self._look()
-        return self._workers
-
     def send(self, chunk: Chunk) -> None:
-        """Hand a chunk to its worker, or to another one should that be gone."""
+        """Hand a chunk to its worker, and to no other: Dask would forget it where that is the last one."""
         self._sent += 1
+        key = f"{self._name}-{self._sent}"
         future = self._client.submit(
-            judged,
-            self._name,
-            chunk.errands,
-            key=f"{self._name}-{self._sent}",
-            workers=[chunk.worker],
-            allow_other_workers=True,
-            retries=1,
+            judged, self._name, chunk.errands, key=key, workers=[chunk.worker], retries=1
         )
         self._out[future] = chunk
         future.add_done_callback(self._ended.put)
 
     def answers(self) -> Iterator[tuple[Chunk, Answer]]:
-        """Yield the chunks that have ended, waiting a second for the first."""
-        try:
-            ended = [self._ended.get(timeout=_LOOK_SECONDS)]
-        except Empty:
-            self._look()
-            ended = [future for future in self._out if future.status == "lost"]
-        for future in ended:
+        """Yield a chunk that has ended, waiting a second for it, and those whose worker is gone."""
+        with suppress(Empty):
+            future = self._ended.get(timeout=_LOOK_SECONDS)
             if future in self._out:
                 yield self._out.pop(future), _answer(future)
+        if time.monotonic() - self._looked > _LOOK_SECONDS:
+            self.look()
+            lost = [future for future, chunk in self._out.items() if chunk.worker not in self.workers]
+            self._client.cancel(lost)
+            for future in lost:
+                yield self._out.pop(future), None
 
     def recall(self) -> None:
         """Take back what is still out."""
-        if self._out and self._client.status == "running":
-            self._client.cancel(list(self._out))
+        self._client.cancel(list(self._out))
         self._out.clear()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """See who is there; without a scheduler, or long without a worker, there is nothing to wait for."""
         self._looked = time.monotonic()
         try:
-            self._workers = tuple(self._client.nthreads())
+            self.workers = tuple(self._client.nthreads())
         except OSError as error:
             raise RefusedError("cluster_lost") from error
-        if self._workers:
+        if self.workers:
             self._alive = self._looked
         elif self._looked - self._alive > _PATIENCE_SECONDS:
             raise RefusedError("cluster_lost")
 
 
 def _answer(future: Future[bytes]) -> Answer:
-    if future.status == "finished":
-        said: bytes = future.result()
-        return said
     if future.status == "error":
         return future.exception() or RuntimeError("no reason was given")
+    if future.status == "finished":
+        with suppress(TimeoutError):  # its worker has died since
+            return future.result(timeout=_FETCH_SECONDS)
     return None

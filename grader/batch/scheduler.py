@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -35,10 +37,24 @@ def _connected(address: str) -> Client:
         from distributed import Client  # from an extra, and slow to load
     except ImportError as error:
         raise RefusedError("cluster_extra") from error
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what there is to say, the refusals say
     try:
+        asyncio.run(asyncio.wait_for(_knock(address), _SECONDS))
         return Client(address, timeout=_SECONDS, set_as_default=False, name="saiten")
-    except (OSError, ValueError, TypeError, RuntimeError) as error:  # an address can be wrong in many ways
+    except ValueError as error:
+        raise RefusedError("cluster_address", reason=error) from error
+    except OSError as error:
         raise RefusedError("cluster_silent", seconds=f"{_SECONDS:g}") from error
+
+
+async def _knock(address: str) -> None:
+    """Wait for any answer: a client would wait for ever where somebody listens who is no scheduler."""
+    from distributed import Security, rpc  # as above
+
+    tls = Security().get_connection_args("client")
+    async with rpc(address, timeout=_SECONDS, connection_args=tls) as there:
+        await there.identity()
 
 
 def _compare(client: Client) -> None:
