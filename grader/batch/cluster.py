@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -167,9 +168,8 @@ class Cluster:
 
     def __exit__(self, *_: object) -> None:
         """Take back what is out, and close every lane."""
-        if self._client.status == "running":
+        with suppress(RefusedError):  # a scheduler that is gone has nothing to give back
             self._dispatch.recall()
-            self._client.unregister_worker_plugin(self._station.name)
 
 
 def _weakness(isolation: str) -> int:

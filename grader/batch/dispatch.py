@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
+from asyncio import CancelledError
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
@@ -65,9 +66,10 @@ class Dispatch:
         """Hand a chunk to its worker, and to no other: Dask would forget it where that is the last one."""
         self._sent += 1
         key = f"{self._name}-{self._sent}"
-        future = self._client.submit(
-            judged, self._name, chunk.errands, key=key, workers=[chunk.worker], retries=1
-        )
+        with self._minded():
+            future = self._client.submit(
+                judged, self._name, chunk.errands, key=key, workers=[chunk.worker], retries=1
+            )
         self._out[future] = chunk
         future.add_done_callback(self._ended.put)
 
@@ -76,30 +78,46 @@ class Dispatch:
         with suppress(Empty):
             future = self._ended.get(timeout=_LOOK_SECONDS)
             if future in self._out:
-                yield self._out.pop(future), _answer(future)
+                with self._minded():
+                    answer = _answer(future)
+                yield self._out.pop(future), answer
         if time.monotonic() - self._looked > _LOOK_SECONDS:
             self.look()
-            lost = [future for future, chunk in self._out.items() if chunk.worker not in self.workers]
-            self._client.cancel(lost)
-            for future in lost:
+            for future in self._lost():
                 yield self._out.pop(future), None
 
     def recall(self) -> None:
-        """Take back what is still out."""
-        self._client.cancel(list(self._out))
-        self._out.clear()
+        """Take back what is still out, and close every lane."""
+        with self._minded():
+            self._client.cancel(list(self._out))
+            self._client.unregister_worker_plugin(self._name)
 
     def look(self) -> None:
         """See who is there; without a scheduler, or long without a worker, there is nothing to wait for."""
         self._looked = time.monotonic()
-        try:
+        with self._minded():
             self.workers = tuple(self._client.nthreads())
-        except OSError as error:
-            raise RefusedError("cluster_lost") from error
         if self.workers:
             self._alive = self._looked
         elif self._looked - self._alive > _PATIENCE_SECONDS:
             raise RefusedError("cluster_lost")
+
+    def _lost(self) -> list[Future[bytes]]:
+        """Take back the chunks whose worker is gone."""
+        lost = [future for future, chunk in self._out.items() if chunk.worker not in self.workers]
+        with self._minded():
+            self._client.cancel(lost)
+        return lost
+
+    @contextmanager
+    def _minded(self) -> Iterator[None]:
+        """Turn whatever Dask raises once the scheduler is gone into a refusal."""
+        try:
+            yield
+        except (Exception, CancelledError) as error:
+            if isinstance(error, OSError) or self._client.status != "running":
+                raise RefusedError("cluster_lost") from error
+            raise
 
 
 def _answer(future: Future[bytes]) -> Answer:

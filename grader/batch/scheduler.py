@@ -37,7 +37,7 @@ def _connected(address: str) -> Client:
         from distributed import Client  # from an extra, and slow to load
     except ImportError as error:
         raise RefusedError("cluster_extra") from error
-    for name in ("distributed", "distributed.client"):
+    for name in ("distributed", "distributed.client", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what there is to say, the refusals say
     try:
         asyncio.run(asyncio.wait_for(_knock(address), _SECONDS))
