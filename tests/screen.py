@@ -13,16 +13,43 @@ PATIENCE = 60
 """Seconds after which a screen counts as never coming; one that comes is seen at once."""
 
 
-class Terminal:
-    """`python -m grader` in a terminal of 80×24."""
+GRADER = (sys.executable, "-m", "grader")
 
-    def __init__(self, *arguments, language="ja", columns=80, lines=24, **environment):
-        env = {**os.environ, "SAITEN_LANG": language, "TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"}
-        self.screen = pyte.HistoryScreen(columns, lines, history=1000)
+
+class Screen(pyte.HistoryScreen):
+    """A screen that also knows what has scrolled off its top, and where the page was last wiped."""
+
+    wiped = None
+    """The line from which on everything was written since."""
+
+    def __init__(self, columns, lines, answer):
+        super().__init__(columns, lines, history=1000)
+        self.write_process_input = answer  # where the cursor is, which programs ask a terminal for
+
+    def erase_in_display(self, how=0, *rest, **more):
+        super().erase_in_display(how, *rest, **more)
+        if how == 2:
+            self.wiped = len(self.history.top)
+
+    def all_lines(self):
+        """Return every line from the first one on, also those that have scrolled off."""
+        gone = ["".join(line[x].data for x in range(self.columns)) for line in self.history.top]
+        return [line.rstrip() for line in [*gone, *self.display]]
+
+
+class Terminal:
+    """A program in a terminal of 80×24: saiten with some arguments, unless another `program` is named."""
+
+    def __init__(
+        self, *arguments, program=GRADER, here=None, language="ja", columns=80, lines=24, **environment
+    ):
+        env = {**os.environ, "SAITEN_LANG": language, "TERM": "xterm-256color"}
+        self.screen = Screen(columns, lines, self._answer)
         self.stream = pyte.Stream(self.screen)
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "grader", *map(str, arguments)],
+            program[0],
+            [*program[1:], *map(str, arguments)],
+            cwd=here,
             env={**env, **environment},
             dimensions=(lines, columns),
             encoding="utf-8",
@@ -35,8 +62,12 @@ class Terminal:
 
     def wait(self, *wanted):
         """Feed the screen until all of this stands on it."""
+        return self.wait_until(lambda: all(one in self._joined() for one in wanted), wanted)
+
+    def wait_until(self, reached, wanted=""):
+        """Feed the screen until something is so."""
         until = time.monotonic() + PATIENCE
-        while not all(one in self._joined() for one in wanted):
+        while not reached():
             in_time = self._feed() and time.monotonic() < until
             assert in_time, f"never came: {wanted}\n{self.text()}"
         return self.text()
@@ -52,6 +83,9 @@ class Terminal:
             pass
         self.child.close()
         return self.child.exitstatus
+
+    def _answer(self, said):
+        self.child.send(said)
 
     def _joined(self):
         """Return the screen without the spaces that pyte puts behind wide characters."""

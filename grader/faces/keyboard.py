@@ -7,10 +7,12 @@ import os
 import sys
 import time
 import unicodedata
+from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
     from typing import Self
 
@@ -81,6 +83,11 @@ if sys.platform == "win32":
                 typed += msvcrt.getwch()
             return keys_in(typed)
 
+    @contextmanager
+    def keeping_keys() -> Iterator[None]:
+        """Do nothing: the console neither echoes keys nor changes them before they are read."""
+        yield
+
 else:
     import select
     import termios
@@ -103,9 +110,26 @@ else:
         def __enter__(self) -> Self:
             """Take the keyboard."""
             self._before = termios.tcgetattr(self._fd)
-            tty.setcbreak(self._fd)
+            tty.setcbreak(self._fd, termios.TCSADRAIN)  # what was typed before is not thrown away
             return self
 
         def __exit__(self, *_: object) -> None:
             """Give the keyboard back as it was."""
             termios.tcsetattr(self._fd, termios.TCSADRAIN, self._before)
+
+    @contextmanager
+    def keeping_keys() -> Iterator[None]:
+        """Keep keys that are pressed while nothing reads them as they are, unseen: Enter stays Enter.
+
+        Between two questions the terminal would echo them into the page and make a line feed of Enter.
+        """
+        fd = sys.stdin.fileno()
+        before = termios.tcgetattr(fd)
+        held = [*before]
+        held[0] &= ~termios.ICRNL
+        held[3] &= ~(termios.ECHO | termios.ICANON)
+        termios.tcsetattr(fd, termios.TCSADRAIN, held)
+        try:
+            yield
+        finally:
+            termios.tcsetattr(fd, termios.TCSADRAIN, before)

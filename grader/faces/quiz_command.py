@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.faces.keyboard import keeping_keys
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.quiz import Quiz, run_quiz
 from grader.faces.quiz_asking import Asker, Lines
@@ -125,6 +126,7 @@ def asker_for(*, plain: bool) -> Asker:
         return Lines()
     from grader.faces.quiz_keys import KeyByKey  # here, because prompt_toolkit is heavy
 
+    click.get_current_context().with_resource(keeping_keys())
     return KeyByKey()
 
 

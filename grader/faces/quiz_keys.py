@@ -101,6 +101,7 @@ def _while_typing() -> KeyBindings:
     keys.add("c-g")(lambda event: event.app.exit(result=Command.SKIP))
 
     @keys.add(Keys.ControlC)
+    @keys.add(Keys.SIGINT)
     def _break(event: KeyPressEvent) -> None:
         event.app.exit(exception=BrokenOff(event.current_buffer.text))
 

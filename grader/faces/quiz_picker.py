@@ -67,9 +67,11 @@ class Picker:
         keys.add(Keys.Up)(lambda _event: self._point((self.pointer - 1) % size))
         keys.add(Keys.Down)(lambda _event: self._point((self.pointer + 1) % size))
         keys.add(Keys.Backspace)(lambda _event: self.chosen and self.chosen.pop())
-        keys.add(Keys.Enter)(self._enter)
+        for enter in (Keys.Enter, Keys.ControlJ):
+            keys.add(enter)(self._enter)
         keys.add(Keys.Any)(self._typed)
-        keys.add(Keys.ControlC)(lambda event: event.app.exit(exception=BrokenOff()))
+        for interrupt in (Keys.ControlC, Keys.SIGINT):  # the key, or the signal just before keys are read
+            keys.add(interrupt)(lambda event: event.app.exit(exception=BrokenOff()))
         keys.add(Keys.ControlD)(lambda event: event.app.exit(exception=EOFError()))
         return keys
 
