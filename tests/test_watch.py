@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -19,6 +20,7 @@ from grader.progress import ItemState, Kind, State, open_store
 SOFTMAX = exercise("softmax")
 RIGHT, WRONG = SOFTMAX.reference.source, SOFTMAX.wrong["whole_matrix"].source
 KEYS = "q quit"
+ENDLESS = "def softmax(x):\n    while True:\n        pass\n"
 
 if sys.platform != "win32":
     import pexpect
@@ -59,9 +61,12 @@ class Terminal:
 
     def quit(self, key="q"):
         self.child.send(key)
+        self.until_end()
+        return self.child.exitstatus
+
+    def until_end(self):
         self.child.expect(pexpect.EOF, timeout=60)
         self.child.close()
-        return self.child.exitstatus
 
 
 @pytest.fixture
@@ -201,6 +206,61 @@ class TestOnATerminal:
 
         assert terminal.child.exitstatus == 130
 
+    def test_keys_are_answered_while_a_verdict_is_on_its_way(self, terminal, file):
+        file.write_text(ENDLESS, "utf-8")
+        terminal.until("Checking", KEYS)
+        terminal.child.send("h")
+        terminal.until("Hint 1/4", "Checking", KEYS)
+        terminal.until("× Out of time", "Hint 1/4", KEYS, without=["Checking"])
+
+        assert terminal.quit() == 0
+
+    def test_q_ends_it_while_a_verdict_is_on_its_way_and_leaves_no_process(self, terminal, file):
+        file.write_text(ENDLESS, "utf-8")
+        terminal.until("Checking", KEYS)
+        terminal.child.send("q")
+        terminal.until_end()
+
+        assert (terminal.child.exitstatus, "Out of time" in terminal.text) == (0, False)
+        assert nothing_left_of(terminal.child.pid)
+
+    def test_a_verdict_on_a_file_that_was_left_is_kept(self, terminal, file):
+        file.write_text(ENDLESS, "utf-8")
+        terminal.until("Checking", KEYS)
+        terminal.child.send("n")
+        terminal.until("Not written yet  cross_entropy_error", KEYS, without=["Checking"])
+        terminal.quit()
+
+        with open_store() as store:
+            assert [(one.item_id, one.status) for one in store.attempts()] == [("softmax", "timeout")]
+
+    def test_what_was_typed_before_it_began_is_not_thrown_away(self, file):
+        opened = Terminal(file.parents[1], "softmax")
+        opened.child.send("h")
+        opened.until("Hint 1/4", "Not written yet", KEYS)
+
+        assert opened.quit() == 0
+
+    @pytest.mark.parametrize("moment", ["Checking", "× Not right", "Hint 1/4"])
+    def test_a_kill_at_any_moment_leaves_file_and_record_whole(self, terminal, file, moment):
+        written = (ENDLESS if moment == "Checking" else WRONG.decode()).encode()
+        file.write_bytes(written)
+        if moment.startswith("Hint"):
+            terminal.until("× Not right", KEYS)
+            terminal.child.send("h")
+        terminal.until(moment)
+        os.kill(terminal.child.pid, signal.SIGKILL)
+        terminal.until_end()
+
+        assert file.read_bytes() == written
+        with open_store() as store:
+            assert store.notices == []
+            assert [one.status for one in store.attempts()] in ([], ["failed"])
+            assert store.link.read(lambda db: db.execute("PRAGMA integrity_check").fetchone()) == ("ok",)
+        again = Terminal(file.parents[1], "softmax")
+        again.until("softmax", KEYS)
+        assert again.quit() == 0
+
     def test_two_watches_at_once_lose_nothing(self, terminal, file):
         other = Terminal(file.parents[1], "softmax")
         other.until("Not written yet", KEYS)
@@ -229,6 +289,22 @@ class TestOnATerminal:
         terminal.until("○ Right", "1/6")
 
         assert terminal.quit() == 0
+
+
+def nothing_left_of(pid):
+    """Say whether every process of a program, which led a session of its own, ends soon."""
+    deadline = time.monotonic() + 60
+    while any(_session(one) == pid for one in Path("/proc").glob("[0-9]*")):
+        if time.monotonic() > deadline:
+            return False
+    return True
+
+
+def _session(process):
+    try:
+        return int((process / "stat").read_text("utf-8").rpartition(")")[2].split()[3])
+    except (OSError, ValueError):
+        return -1
 
 
 def attempt(slug, status):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.catalog import in_order
 from grader.faces import lookup
-from grader.faces.cells import in_cells
+from grader.faces.checking import Checking
 from grader.faces.saves import TICK, Saves
 from grader.faces.standing import Standing
 from grader.faces.targets import program
@@ -49,6 +49,7 @@ class Watch:
     def __init__(self, desk: Desk, exercise: Exercise, path: Path) -> None:
         self._desk = desk
         self._order = in_order()
+        self._checking = Checking(desk.grader)
         self._states: dict[str, ItemState] = {}
         self._actions = {
             "h": self._hint,
@@ -63,14 +64,14 @@ class Watch:
         """Answer saves, keys and a new size of the terminal until the learner has had enough."""
         self._begin()
         while True:
-            for key in keyboard.read(TICK):
+            for key in keyboard.read(0 if self._checking.awaited(TICK) else TICK):
                 if key == "q":
                     return
                 self._press(key)
+            self._hear()
             if self._saves.due():
-                self._check()
-                self._keep()
-            elif self._drawn() or self._desk.board.resized():
+                self._check(saved=True)
+            if self._drawn() or self._slowed() or self._desk.board.resized():
                 self._draw()
 
     # ---- what happens ----
@@ -80,7 +81,7 @@ class Watch:
         self._saves = Saves(path)
         self._result: Result | None = None
         self._page = self._note = ""
-        self._sure = False
+        self._sure = self._slow = False
         self._hints = 0
         self._pen: Popen[bytes] | None = None
 
@@ -88,45 +89,54 @@ class Watch:
         """Show how the file stands.  Opening it is no attempt, unless it turns out to be right by now."""
         self._reload()
         self._hints = self._states[self._slug].hints if self._slug in self._states else 0
-        was_right = self._standing.is_right(self._slug)
-        self._check()
-        if self._result and self._result.passed and not was_right:
-            self._keep()
-        grader = self._desk.grader
-        grader.known(grader.truth(self._exercise))  # so that the first mistake is named as fast as all others
+        self._check(saved=False)
+        self._checking.prepare(self._exercise)
 
-    def _check(self) -> None:
+    def _check(self, *, saved: bool) -> None:
         self._page = self._note = ""
-        self._result = None
         try:
             answer = program(self._path, self._exercise)
-            self._result = in_cells(self._desk.grader.grade(self._exercise, answer), answer)
         except Usage as trouble:
-            self._note = (
-                trouble.message if self._path.exists() else self._say("watch.gone", file=short(self._path))
-            )
-        if self._result:
-            self._cheer(self._result)
-            self._foresee(self._result)
-        self._draw()
+            gone = self._say("watch.gone", file=short(self._path))
+            self._result, self._note = None, trouble.message if self._path.exists() else gone
+            self._draw()
+            return
+        self._checking.begin(self._exercise, self._path, answer, saved=saved)
+
+    def _hear(self) -> None:
+        """Take in the verdicts that have come, also those on a file that was left meanwhile."""
+        for check, result in self._checking.ended():
+            keep = check.saved or (result.passed and not self._standing.is_right(result.exercise))
+            if check.path == self._path:
+                self._result = result
+                self._cheer(result)
+            self._foresee(result)
+            self._slow = self._checking.slow
+            self._draw()
+            if keep:
+                self._keep(result)
+
+    def _slowed(self) -> bool:
+        """Say, once, that a verdict takes its time."""
+        before, self._slow = self._slow, self._checking.slow
+        return self._slow != before
 
     def _cheer(self, result: Result) -> None:
         """Say after the very first answer of all that it is normal to fail."""
         answered = any(state.attempts for state in self._states.values())
         if not (answered or result.passed or result.status is Status.NOT_IMPLEMENTED):
-            self._note = self._desk.board.screen.words.say("first_failure")
+            self._note = self._note or self._desk.board.screen.words.say("first_failure")
 
     def _foresee(self, result: Result) -> None:
         """Count a verdict at once: keeping it may wait for the disk, or for another terminal."""
         states = {Status.PASSED: State.RIGHT, Status.NOT_IMPLEMENTED: State.NOT_IMPLEMENTED}
         state = states.get(result.status, State.WRONG)
-        before = self._states.get(self._slug, ItemState(self._slug, Kind.EXERCISE))
-        self._states[self._slug] = replace(before, state=state)
+        before = self._states.get(result.exercise, ItemState(result.exercise, Kind.EXERCISE))
+        self._states[result.exercise] = replace(before, state=state)
 
-    def _keep(self) -> None:
-        if self._result:
-            self._desk.recorder.keep([self._result], self._desk.grader.seed, watching=True)
-            self._reload()
+    def _keep(self, result: Result) -> None:
+        self._desk.recorder.keep([result], self._desk.grader.seed, watching=True)
+        self._reload()
         if self._desk.notices:
             self._draw()
 
@@ -140,7 +150,8 @@ class Watch:
         self._page = self._note = ""
         self._desk.notices.clear()
         self._actions.get(key, lambda: None)()
-        self._draw()
+        if self._result or self._note or not self._checking:  # else a verdict is about to be drawn
+            self._draw()
 
     def _hint(self) -> None:
         step = self._hints = self._next_hint
@@ -190,10 +201,11 @@ class Watch:
     def _draw(self) -> None:
         board, screen = self._desk.board, self._desk.board.screen
         verdict = show(self._result, self._exercise, screen, short(self._path)) if self._result else ""
-        notes = [wrap(one, screen.columns) for one in (*self._desk.notices, self._note)]
+        waiting = self._say("watch.checking") if self._slow else ""
+        notes = [wrap(one, screen.columns) for one in (*self._desk.notices, self._note, waiting)]
         foot = bottom(self._exercise, self._path, self._standing, self._next_hint, screen)
         page = _joined(self._page or verdict, *notes, foot)
-        if not board.holds(page):
+        if self._page or not board.holds(page):
             page = _joined(self._page or verdict, *notes, verdict.split("\n")[0] + "\n" + foot)
         board.show(page)
 
