@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.faces.quiz_reply import read_reply
 from grader.quiz import Mark, Question, confirm, grade_answer, offered, variant
 from grader.quiz.choosing import grade_choice, grade_truth, partial_score
 from grader.quiz.coding import NoJudge
@@ -603,3 +604,79 @@ def test_what_is_offered_is_mixed_but_complete_and_the_same_for_a_seed():
         assert sorted(ids) == sorted({*"abc", *("d" if key is DAG else ""), "z"})
         assert ids == [one.id for one in offered(key, 3)]
         assert ids != sorted(ids)
+
+
+class TestWhatStudentsType:
+    @pytest.mark.parametrize(
+        ("typed", "number"),
+        [
+            ("w = 4", 4),
+            ("ｗ＝４", 4),
+            ("答え: 4", 4),
+            ("答えは４です。", 4),
+            ("約 4", 4),
+            ("≒4", 4),
+            ("4個", 4),
+            ("4 samples", 4),
+            ("25 パーセント", 0.25),
+            ("0.235…", 0.235),
+            ("y₁ = 4/17", 4 / 17),
+            ("∂E/∂w = −0.5", -0.5),
+            ("w = 10⁻³", 1e-3),
+        ],
+    )
+    def test_a_number_may_stand_in_a_sentence(self, typed, number):
+        assert read_number(typed) == pytest.approx(number)
+
+    @pytest.mark.parametrize("typed", ["4 か 5", "4 km", "2 < 3", "です", "=", "4 個 5 個"])
+    def test_what_is_no_single_number_is_not_read_as_one(self, typed):
+        assert read_number(typed) is None
+
+    @pytest.mark.parametrize(
+        "typed", ["3→1→2", "3 > 1 > 2", "３-１-２", "3、1、2", "(3, 1, 2)", "3番, 1番, 2番", "3と1と2"]
+    )
+    def test_an_order_may_be_written_in_many_ways(self, typed):
+        offers = offered(OrderKey(tuple(Item(name, both(name)) for name in "abc")), 1)
+        asked = question(OrderKey(tuple(Item(name, both(name)) for name in "abc")))
+
+        assert read_reply(asked, typed, offers) == [offers[2].id, offers[0].id, offers[1].id]
+
+    @pytest.mark.parametrize(
+        "typed",
+        ["3 行 4 列", "3X4", "(3、4)", "y.shape = (3, 4)", "torch.Size([3, 4])", "形は（３，４）です"],
+    )
+    def test_a_shape_may_be_written_in_many_ways(self, typed):
+        assert read_shape(typed) == (3, 4)
+
+    @pytest.mark.parametrize("typed", ["(3, 4) か (4, 3)", "3 行 N 列"])
+    def test_what_is_no_shape_is_not_read_as_one(self, typed):
+        assert read_shape(typed) is None
+
+    @pytest.mark.parametrize("typed", ["array([7, 12])", "np.array([7, 12])", "7と12", "7 12です"])
+    def test_an_output_may_be_written_down_by_a_person(self, typed):
+        assert grade_trace(TraceKey(both("p"), both("[7 12]")), typed).passed
+
+    @pytest.mark.parametrize(("typed", "right"), [("-∞", True), ("-inf", True), ("∞", False), ("inf", False)])
+    def test_infinity_has_a_sign(self, typed, right):
+        assert grade_trace(TraceKey(both("p"), both("-inf")), typed).passed is right
+
+    @pytest.mark.parametrize(
+        ("typed", "right"),
+        [
+            ("ValueError", True),
+            ("Value Error", True),
+            ("ValueError になる", True),
+            ("ValueError: operands could not be broadcast", True),
+            ("TypeError", False),
+            ("ValueError か TypeError", False),
+            ("例外", False),
+        ],
+    )
+    def test_an_exception_is_known_by_its_name_alone(self, typed, right):
+        assert grade_trace(TraceKey(both("p"), both("ValueError"), raises=True), typed).passed is right
+
+    def test_a_dot_may_be_either_product(self):
+        """On paper a dot multiplies numbers and matrices alike."""
+        assert grade_formula(SCALAR, "y·(1 − y)", {}, 1).passed
+        assert grade_formula(AFFINE, "W・x + b", {}, 1).passed
+        assert not grade_formula(SCALAR, "y·y", {}, 1).passed

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from grader.quiz.key import ChoiceKey, ClozeKey, FormulaKey, MatchKey, OrderKey
+from grader.quiz.listed import numbers
 from grader.quiz.normal import plain
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def toggled(line: str, names: Sequence[str]) -> set[str]:
 
 def _options(line: str, options: Sequence[Offer]) -> str | list[str]:
     """Return the ids behind the numbers on the screen; what is no number stays, to be complained about."""
-    digits = re.sub(r"[\s,、。]+", "", plain(line))
-    if not digits.isdecimal() or any(not 0 < int(digit) <= len(options) for digit in digits):
-        return plain(line) if digits else []
+    digits = "".join(numbers(line))
+    if not digits or any(not 0 < int(digit) <= len(options) for digit in digits):
+        return plain(line) or []
     return [options[int(digit) - 1].id for digit in digits]

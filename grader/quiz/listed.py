@@ -11,16 +11,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_BETWEEN = re.compile(r"(?:[\s,、。.・;:/&+()\[\]>→-]|番目?|と)+")
+"""What people write between numbers.  An id may hold some of it, so only numbers are split here."""
+
+
 def listed(answer: Any) -> list[str]:
     """Return the parts of an answer in one width.
 
-    >>> listed("１、 3"), listed(["a"]), listed(None)
-    (['1', '3'], ['a'], [])
+    >>> listed("１、 3"), listed(["a"]), listed("at-once, b"), listed(None)
+    (['1', '3'], ['a'], ['at-once', 'b'], [])
     """
     if isinstance(answer, (list, tuple)):
         return [plain(str(one)) for one in answer]
-    parts = re.split(r"[\s,、。>→]+", plain(str("" if answer is None else answer)))
-    return [part for part in parts if part]
+    text = plain(str("" if answer is None else answer))
+    return numbers(text) or [part for part in re.split(r"[\s,、。>→]+", text) if part]
+
+
+def numbers(text: str) -> list[str]:
+    """Return the numbers of a line that holds nothing but numbers.
+
+    >>> numbers("３→１→２"), numbers("1番と3番"), numbers("たぶん 3")
+    (['3', '1', '2'], ['1', '3'], [])
+    """
+    parts = [part for part in _BETWEEN.split(plain(text)) if part]
+    return parts if all(part.isdecimal() for part in parts) else []
 
 
 def by_name(ids: Iterable[str]) -> dict[str, str]:

@@ -6,7 +6,22 @@ import re
 import unicodedata
 
 _MINUS = dict.fromkeys(map(ord, "\u2212\u2010\u2011\u2012\u2013\u2014\u2015\uff0d\u30fc\uff70"), "-")
-_OPERATORS = str.maketrans({"×": "*", "∗": "*", "·": "@", "⋅": "@", "・": "@", "÷": "/", "ᵀ": ".T", "⁄": "/"})
+_OPERATORS = str.maketrans(
+    {
+        "×": "*",
+        "∗": "*",
+        "✕": "*",
+        "✖": "*",
+        "·": "@",
+        "⋅": "@",
+        "・": "@",
+        "･": "@",
+        "÷": "/",
+        "ᵀ": ".T",
+        "⁄": "/",
+    }
+)
+_DOTS = re.compile("[·⋅・･]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _EXPONENT = re.compile("[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -28,6 +43,16 @@ def formula(text: str) -> str:
     """
     raised = _EXPONENT.sub(lambda found: f"**{found[0].translate(_RAISED)}", text)
     return plain(raised.translate(_OPERATORS).translate(_MINUS)).translate(_OPERATORS)
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """Return what a formula may mean: a dot between two factors is a matrix product or a plain one.
+
+    >>> readings("y·(1−y)"), readings("y*2")
+    (('y·(1−y)', 'y*(1−y)'), ('y*2',))
+    """
+    times = _DOTS.sub("*", text)
+    return (text,) if times == text else (text, times)
 
 
 def phrase(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from grader.quiz import normal
 from grader.quiz.formula import value_of
 from grader.quiz.mark import Mark, full, said, unreadable
+from grader.text import Language, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,10 @@ _POWER = r"(?:\s*[*xX]\s*10\s*(?:\*\*|\^)\s*\(?(?P<power>[-+]?\d{1,3})\)?)?"
 _READ = re.compile(
     rf"(?P<top>{_DIGITS})(?:\s*/\s*(?P<below>{_DIGITS}))?{_POWER}\s*(?P<unit>[^\d\s].*)?", re.DOTALL
 )
+_BEFORE = re.compile(
+    r"(.*[=＝≒≈]|(答え?|こたえ|answer)\s*(は|is)?\s*[:：]?|約|およそ|about\b)\s*", re.IGNORECASE
+)
+_AFTER = re.compile(r"\s*(です)?[。．.…]*$")
 _BARE_POWER = re.compile(r"(?P<sign>[-+]?)10(?:\*\*|\^)\(?(?P<power>[-+]?\d{1,3})\)?")
 
 
@@ -41,16 +46,26 @@ def read_number(text: str, unit: str = "") -> float | None:
 
     >>> read_number("１／２"), read_number("1e-3"), read_number("50％"), read_number("３ 個", "個")
     (0.5, 0.001, 0.5, 3.0)
+    >>> read_number("w ＝ 約 ４個です。")
+    4.0
     """
-    written = _powers(normal.formula(text[: _LONGEST + 1]))
+    written = _powers(normal.formula(_bare(text[: _LONGEST + 1])))
     found = _READ.fullmatch(written) if len(written) <= _LONGEST else None
     if found is None:
         return None
-    factor = _factor(found["unit"], normal.plain(unit))
+    factor = _factor(found["unit"], unit)
     below = _number(found["below"] or "1")
     if factor is None or below == 0:
         return None
     return _number(found["top"]) / below * float(f"1e{found['power'] or 0}") * factor
+
+
+def _bare(text: str) -> str:
+    """Return a number without the words around it: what it is called, and how a sentence ends."""
+    bare = text.strip()
+    while before := _BEFORE.match(bare):
+        bare = bare[before.end() :]
+    return _AFTER.sub("", bare)
 
 
 def _powers(text: str) -> str:
@@ -61,9 +76,13 @@ def _powers(text: str) -> str:
 
 def _factor(written: str | None, unit: str) -> float | None:
     word = (written or "").strip().casefold()
-    if word in {"", unit.casefold()}:
+    if word in {"", normal.formula(unit).casefold(), *_words("numeric.counters")}:
         return 1.0
-    return 0.01 if word == "%" else None
+    return 0.01 if word in _words("numeric.percent_words") else None
+
+
+def _words(key: str) -> list[str]:
+    return normal.formula(words("quiz", Language.JA).say(key)).split()
 
 
 def _number(digits: str) -> float:

@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from grader.text import Text
 
 _LONGEST = 2000
-_SHAPE = re.compile(r"[\s()\[\],x*@.]*(?:\d{1,6}[\s()\[\],x*@.]*)*")
-_TOKEN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[^\W\d]\w*")
+_SHAPE = re.compile(r"[\s()\[\],、xX*@.]*(?:\d{1,6}[\s()\[\],、xX*@.]*)*")
+_CALLED = re.compile(r"[\w.]*(?:shape|size)\s*[=:]?|形状?は?|です|=|(?<=\d)\s*[行列]", re.IGNORECASE)
+"""What may stand around a shape: y.shape =, torch.Size, 3 行 4 列."""
+_TOKEN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|-?inf\b|[^\W\d]\w*")
+_SAID = re.compile(r"((np|numpy)\.)?array\b|(np|numpy|math)\.(?=inf|nan)|です|になる|と")
+"""What people add to an output when they write it down, unless it is printed itself."""
+_EXCEPTION = re.compile("[a-z]*(?:error|exception|warning|stopiteration|interrupt)")
 _NEAR = 1e-9
 
 
@@ -43,10 +48,10 @@ def read_shape(answer: Any) -> tuple[int, ...] | None:
     """
     if isinstance(answer, (list, tuple)):
         return tuple(one for one in answer if isinstance(one, int))
-    text = formula(str(_or_empty(answer)))
+    text = _CALLED.sub(" ", formula(str(_or_empty(answer))))
     if plain(str(answer)).casefold() in words("quiz", Language.JA).say("shape.scalar_words").split():
         return ()
-    return tuple(map(int, re.findall(r"\d+", text))) if text and _SHAPE.fullmatch(text) else None
+    return tuple(map(int, re.findall(r"\d+", text))) if text.strip() and _SHAPE.fullmatch(text) else None
 
 
 def grade_trace(key: TraceKey, answer: Any) -> Mark:
@@ -56,7 +61,7 @@ def grade_trace(key: TraceKey, answer: Any) -> Mark:
         return unreadable("short.too_long", limit=_LONGEST)
     if not text.strip():
         return Mark(0.0, passed=False, feedback=(said("empty"),))
-    if _same(text, key.prints.ja):
+    if _raised(text) == [key.prints.ja.casefold()] if key.raises else _same(text, key.prints.ja):
         return full(1.0)
     return full(0.0, _named(text, key.known_wrong) or said("trace.raises" if key.raises else "trace.wrong"))
 
@@ -69,12 +74,23 @@ def _named(text: str, mistakes: Iterable[Mistake]) -> Text | None:
     return next((one.feedback for one in mistakes if _same(text, one.answer.ja)), None)
 
 
+def _raised(text: str) -> list[str]:
+    """Return the names of the exceptions in a text, each once: it may say more, but not two of them."""
+    return sorted(set(_EXCEPTION.findall(squeezed(text))))
+
+
 def _same(got: str, want: str) -> bool:
     """Compare by words and numbers; brackets, commas and how a number is written do not matter."""
-    ours, theirs = (_TOKEN.findall(formula(text)) for text in (want, got))
+    ours, theirs = (_TOKEN.findall(_printed(formula(text), want)) for text in (want, got))
     if not ours:
         return squeezed(got) == squeezed(want)
     return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+
+
+def _printed(text: str, want: str) -> str:
+    """Return an output as a program would print it, without what only people write."""
+    text = text.replace("∞", "inf")
+    return text if _SAID.search(want) else _SAID.sub(" ", text)
 
 
 def _alike(ours: str, theirs: str) -> bool:

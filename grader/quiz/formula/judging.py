@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.quiz import normal
 from grader.quiz.formula.evaluating import Failure, evaluate, value_of
 from grader.quiz.formula.reading import Unreadable, read
 from grader.quiz.mark import Mark, full, said, unreadable
@@ -36,8 +37,13 @@ def grade_formula(key: FormulaKey, answer: Any, values: Mapping[str, float], see
     """Mark a formula by its values on random arrays; one that cannot be read costs nothing."""
     if answer is None or not str(answer).strip():
         return Mark(0.0, passed=False, feedback=(said("empty"),))
+    marks = [_marked(key, reading, values, seed) for reading in normal.readings(str(answer))]
+    return next((mark for mark in marks if mark.passed), marks[0])
+
+
+def _marked(key: FormulaKey, text: str, values: Mapping[str, float], seed: int) -> Mark:
     try:
-        tree = read(str(answer), [variable.name for variable in key.variables], key.lhs)
+        tree = read(text, [variable.name for variable in key.variables], key.lhs)
     except Unreadable as why:
         return unreadable(why.key, **why.facts)
     arrays = list(_draws(key, values, seed))
