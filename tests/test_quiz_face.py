@@ -235,11 +235,11 @@ class TestFromAFile:
         ("text", "said"),
         [
             ("kt033: 1\n", "もしかして: kt03"),
-            ("kt03: 1\nkt03: 2\n", "`kt03` stands twice"),
-            ("kt03:\t1\n", "a tab"),
+            ("kt03: 1\nkt03: 2\n", "`kt03` が 2 回あります"),
+            ("kt03:\t1\n", "タブがあります"),
             ("kt03: 1\n確認テスト3: 2\n", "同じ問題です"),
             ("- kt03\n", "「id: 答え」の形"),
-            ("", "the file is empty"),
+            ("", "ファイルが空です"),
         ],
     )
     def test_a_faulty_file_of_answers_gets_one_clear_message(self, tmp_path, text, said):
@@ -252,17 +252,17 @@ class TestFromAFile:
         result = saiten("--answers", tmp_path / "none.yaml")
 
         assert result.exit_code == 2
-        assert "none.yaml:1:1: cannot be read" in result.output
+        assert "none.yaml:1:1: 読めません" in result.output
 
 
 class TestBadInput:
     @pytest.mark.parametrize(
         ("old", "new", "said"),
         [
-            ("  rev: 1", "\trev: 1", "a tab"),
-            ("  rev: 1", "  rev: 1\n  rev: 2", "`rev` stands twice"),
-            ("type: formula", "type: formla", "Did you mean `formula`?"),
-            ("  hints:", "  hinst:", "Did you mean `hints`?"),
+            ("  rev: 1", "\trev: 1", "タブがあります"),
+            ("  rev: 1", "  rev: 1\n  rev: 2", "`rev` が 2 回あります"),
+            ("type: formula", "type: formla", "もしかして `formula`"),
+            ("  hints:", "  hinst:", "もしかして `hints`"),
             ("expr: np.dot(W, x) + b", "expr: np.dot(V, x) + b", "has no value"),
             ("require: [n_in != n_out]", "require: [n_in > 99]", "no draw of the parameters"),
             ("({{n_in}},)", "({{n_inn}},)", "unknown parameter {{n_inn}}"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import BaseModel, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from grader.quiz.schema_answered import Answered
-from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, VariableModel, Weight, Words, fault
+from grader.quiz.schema_common import Common, Phrases, Prose, Share, Slug, VariableModel, Weight, Words
 
 
 class ChoiceModel(BaseModel):
@@ -79,7 +80,7 @@ class NumberModel(BaseModel):
     @model_validator(mode="after")
     def _says_which_number(self) -> Self:
         if (self.value is None) is (self.expr is None):
-            raise fault("an answer has one key", "Write either `value` or `expr`.")
+            raise PydanticCustomError("one_key", "one_key")
         return self
 
 

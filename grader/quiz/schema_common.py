@@ -14,11 +14,6 @@ Weight: TypeAlias = Annotated[float, Field(gt=0)]
 Phrases: TypeAlias = Annotated[list[Words], Field(min_length=1)]
 
 
-def fault(message: str, remedy: str) -> PydanticCustomError:
-    """Return what is wrong with a value, and its remedy, as pydantic hands it on."""
-    return PydanticCustomError("fault", message, {"remedy": remedy})
-
-
 class Prose(BaseModel):
     """Say one thing in both languages."""
 
@@ -48,9 +43,9 @@ class ParamModel(BaseModel):
     def _drawn_in_one_way(self) -> Self:
         ways = [self.int_, self.float_, self.choice, self.expr]
         if sum(way is not None for way in ways) != 1:
-            raise fault("a parameter is drawn in one way", "Write one of int, float, choice and expr.")
+            raise PydanticCustomError("ways", "ways")
         if any(way[0] > way[1] for way in (self.int_, self.float_) if way):
-            raise fault("the range is empty", "Write the smaller number first.")
+            raise PydanticCustomError("turned", "turned")
         return self
 
 
@@ -63,7 +58,7 @@ class VariableModel(BaseModel):
     @model_validator(mode="after")
     def _holds_numbers(self) -> Self:
         if self.range[0] > self.range[1]:
-            raise fault("the range is empty", "Write the smaller number first.")
+            raise PydanticCustomError("turned", "turned")
         return self
 
 
