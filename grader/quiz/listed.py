@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from grader.quiz.normal import plain
+from grader.text import Language, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-_BETWEEN = re.compile(r"(?:[\s,、。.・;:/&+()\[\]>→-]|番目?|と)+")
+_MARKS = r"[\s,、。.・;:/&+()\[\]>→-]"
 """What people write between numbers.  An id may hold some of it, so only numbers are split here."""
 
 
@@ -33,7 +34,8 @@ def numbers(text: str) -> list[str]:
     >>> numbers("３→１→２"), numbers("1番と3番"), numbers("たぶん 3")
     (['3', '1', '2'], ['1', '3'], [])
     """
-    parts = [part for part in _BETWEEN.split(plain(text)) if part]
+    between = rf"(?:{_MARKS}|{words('quiz', Language.JA).say('list_words')})+"
+    parts = [part for part in re.split(between, plain(text)) if part]
     return parts if all(part.isdecimal() for part in parts) else []
 
 

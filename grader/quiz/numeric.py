@@ -21,10 +21,6 @@ _POWER = r"(?:\s*[*xX]\s*10\s*(?:\*\*|\^)\s*\(?(?P<power>[-+]?\d{1,3})\)?)?"
 _READ = re.compile(
     rf"(?P<top>{_DIGITS})(?:\s*/\s*(?P<below>{_DIGITS}))?{_POWER}\s*(?P<unit>[^\d\s].*)?", re.DOTALL
 )
-_BEFORE = re.compile(
-    r"(.*[=＝≒≈]|(答え?|こたえ|answer)\s*(は|is)?\s*[:：]?|約|およそ|about\b)\s*", re.IGNORECASE
-)
-_AFTER = re.compile(r"\s*(です)?[。．.…]*$")
 _BARE_POWER = re.compile(r"(?P<sign>[-+]?)10(?:\*\*|\^)\(?(?P<power>[-+]?\d{1,3})\)?")
 
 
@@ -63,9 +59,9 @@ def read_number(text: str, unit: str = "") -> float | None:
 def _bare(text: str) -> str:
     """Return a number without the words around it: what it is called, and how a sentence ends."""
     bare = text.strip()
-    while before := _BEFORE.match(bare):
+    while before := re.match(rf"(.*[=＝≒≈]|{_said('before')})\s*", bare, re.IGNORECASE):
         bare = bare[before.end() :]
-    return _AFTER.sub("", bare)
+    return re.sub(rf"\s*({_said('after')})?[。．.…]*$", "", bare)
 
 
 def _powers(text: str) -> str:
@@ -76,13 +72,17 @@ def _powers(text: str) -> str:
 
 def _factor(written: str | None, unit: str) -> float | None:
     word = (written or "").strip().casefold()
-    if word in {"", normal.formula(unit).casefold(), *_words("numeric.counters")}:
+    if word in {"", normal.formula(unit).casefold(), *_listed("counter")}:
         return 1.0
-    return 0.01 if word in _words("numeric.percent_words") else None
+    return 0.01 if word in _listed("percent") else None
 
 
-def _words(key: str) -> list[str]:
-    return normal.formula(words("quiz", Language.JA).say(key)).split()
+def _listed(which: str) -> list[str]:
+    return normal.formula(_said(which)).split()
+
+
+def _said(which: str) -> str:
+    return words("quiz", Language.JA).say(f"numeric.{which}_words")
 
 
 def _number(digits: str) -> float:

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2000
 _SHAPE = re.compile(r"[\s()\[\],、xX*@.]*(?:\d{1,6}[\s()\[\],、xX*@.]*)*")
-_CALLED = re.compile(r"[\w.]*(?:shape|size)\s*[=:]?|形状?は?|です|=|(?<=\d)\s*[行列]", re.IGNORECASE)
-"""What may stand around a shape: y.shape =, torch.Size, 3 行 4 列."""
 _TOKEN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|-?inf\b|[^\W\d]\w*")
-_SAID = re.compile(r"((np|numpy)\.)?array\b|(np|numpy|math)\.(?=inf|nan)|です|になる|と")
-"""What people add to an output when they write it down, unless it is printed itself."""
 _EXCEPTION = re.compile("[a-z]*(?:error|exception|warning|stopiteration|interrupt)")
 _NEAR = 1e-9
 
@@ -48,7 +44,7 @@ def read_shape(answer: Any) -> tuple[int, ...] | None:
     """
     if isinstance(answer, (list, tuple)):
         return tuple(one for one in answer if isinstance(one, int))
-    text = _CALLED.sub(" ", formula(str(_or_empty(answer))))
+    text = _shown(formula(str(_or_empty(answer))))
     if plain(str(answer)).casefold() in words("quiz", Language.JA).say("shape.scalar_words").split():
         return ()
     return tuple(map(int, re.findall(r"\d+", text))) if text.strip() and _SHAPE.fullmatch(text) else None
@@ -87,10 +83,20 @@ def _same(got: str, want: str) -> bool:
     return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
 
 
+def _shown(text: str) -> str:
+    """Return a shape without what may stand around it: y.shape =, torch.Size, 3 行 4 列."""
+    return re.sub(rf"[\w.]*(shape|size)\s*[=:]?|=|{_around('shape')}", " ", text, flags=re.IGNORECASE)
+
+
 def _printed(text: str, want: str) -> str:
     """Return an output as a program would print it, without what only people write."""
     text = text.replace("∞", "inf")
-    return text if _SAID.search(want) else _SAID.sub(" ", text)
+    written = rf"((np|numpy)\.)?array\b|(np|numpy|math)\.(?=inf|nan)|{_around('trace')}"
+    return text if re.search(written, want) else re.sub(written, " ", text)
+
+
+def _around(room: str) -> str:
+    return words("quiz", Language.JA).say(f"{room}.around_words")
 
 
 def _alike(ours: str, theirs: str) -> bool:
