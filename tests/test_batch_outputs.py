@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
+import jsonschema
 import pytest
 from junitparser import JUnitXml
 
@@ -45,7 +46,11 @@ def out(tmp_path_factory):
     when = DUE.timestamp() + 1.5 * 24 * 60 * 60
     os.utime(folder / "late" / "relu.py", (when, when))
     out = tmp_path_factory.mktemp("outputs") / "out"
-    assert grade(folder, out).exit_code == 0
+    ended = grade(folder, out)
+    assert (ended.exit_code, ended.stderr.strip()) == (
+        0,
+        "Graded, but not named in course.yaml, so not in the results: and_gate",
+    )
     return out
 
 
@@ -62,22 +67,59 @@ def test_a_course_says_which_exercises_count_and_what_lateness_costs(out):
 
     assert ("late", "and_gate") not in found
     assert found["late", "relu"]["score"] == "0.5000"
-    assert found["late", "relu"]["message"] == "(days late: 2)"
+    assert found["late", "relu"]["message"] == "(days late: 2; 50 % of the points count)"
     assert found["Taro Yamada_12", "softmax"]["score"] == "1.0000"
 
 
-GRADESCOPE = {"score", "visibility", "stdout_visibility", "tests", "extra_data"}
-GRADESCOPE_TEST = {"name", "score", "max_score", "status", "output", "output_format", "extra_data"}
+VISIBILITY = {"enum": ["hidden", "after_due_date", "after_published", "visible"]}
+FORMAT = {"enum": ["text", "html", "simple_format", "md", "ansi"]}
+TEXT, NUMBER = {"type": "string"}, {"type": "number"}
+GRADESCOPE = {  # https://gradescope-autograders.readthedocs.io/en/latest/specs/#output-format
+    "type": "object",
+    "anyOf": [{"required": ["tests"]}, {"required": ["score"]}],
+    "additionalProperties": False,
+    "properties": {
+        "score": NUMBER,
+        "execution_time": NUMBER,
+        "output": TEXT,
+        "output_format": FORMAT,
+        "test_output_format": FORMAT,
+        "test_name_format": FORMAT,
+        "visibility": VISIBILITY,
+        "stdout_visibility": VISIBILITY,
+        "extra_data": {"type": "object"},
+        "leaderboard": {"type": "array"},
+        "tests": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "score": NUMBER,
+                    "max_score": NUMBER,
+                    "status": {"enum": ["passed", "failed"]},
+                    "name": TEXT,
+                    "name_format": FORMAT,
+                    "number": TEXT,
+                    "output": TEXT,
+                    "output_format": FORMAT,
+                    "visibility": VISIBILITY,
+                    "tags": {"type": "array", "items": TEXT},
+                    "extra_data": {"type": "object"},
+                },
+            },
+        },
+    },
+}
 
 
 def test_gradescope_reads_its_own_format(out):
     found = reports(out, "gradescope")
 
     for report in found.values():
-        assert report.keys() == GRADESCOPE
-        assert all(test.keys() == GRADESCOPE_TEST for test in report["tests"])
-        assert {test["status"] for test in report["tests"]} <= {"passed", "failed"}
-    assert found["late"]["tests"][0]["output"].endswith("(days late: 2)")
+        jsonschema.validate(report, GRADESCOPE)
+        assert all({"score", "max_score", "name", "output"} <= test.keys() for test in report["tests"])
+    assert found["late"]["tests"][0]["output"].endswith("(days late: 2; 50 % of the points count)")
     (taro,) = [one for one in found.values() if one["extra_data"]["student"] == "Taro Yamada_12"]
     assert (taro["score"], taro["tests"][0]["max_score"], taro["visibility"]) == (3.0, 3.0, "after_published")
 
@@ -195,6 +237,17 @@ def test_a_course_file_with_a_mistake_is_refused_at_its_place(tmp_path, text, sa
     assert refused.exit_code == 2
     assert said in refused.stderr
     assert "course.yaml:" in refused.stderr
+
+
+@pytest.mark.parametrize("name", ["course.yml", "Course.YAML"])
+@pytest.mark.skipif(os.name == "nt", reason="case does not count there")
+def test_a_course_file_by_another_name_is_not_passed_over_in_silence(tmp_path, name):
+    put(tmp_path, {"class/ann/softmax.py": RIGHT, f"class/{name}": COURSE.encode()})
+
+    refused = grade(tmp_path / "class", tmp_path / "out")
+
+    assert refused.exit_code == 2
+    assert f"{name} is not read. Name it course.yaml" in refused.stderr
 
 
 FAULTY = """

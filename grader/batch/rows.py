@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What counts for one student in one exercise; `score` is what is left after `days_late`."""
+    """What counts for one student in one exercise; `score` is the share `kept` after `days_late`."""
 
     student: str
     exercise: str
@@ -32,6 +32,7 @@ class Row:
     status: str
     score: float
     days_late: int = 0
+    kept: float = 1.0
 
     @property
     def file(self) -> str:
@@ -61,7 +62,8 @@ class Row:
         return "\n\n".join(filter(None, (page, self._late(language)))) if page else self.message(language)
 
     def _late(self, language: Language) -> str:
-        return words("batch", language).say("row.late", days=self.days_late) if self.days_late else ""
+        say = words("batch", language).say
+        return say("row.late", days=self.days_late, kept=f"{100 * self.kept:.0f}") if self.days_late else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +127,6 @@ class Gradebook:
         verdict = self.journal.verdict(one.exercise, one.source) if one.source else None
         days = self.course.days_late(one)
         status = verdict.status if verdict else UNREADABLE if one.problem else Status.GRADER_ERROR
-        score = round(verdict.score * self.course.kept(days), 4) if verdict else 0.0
-        return Row(one.student, one.exercise, one, verdict, status, score, days)
+        kept = self.course.kept(days)
+        score = round(verdict.score * kept, 4) if verdict else 0.0
+        return Row(one.student, one.exercise, one, verdict, status, score, days, kept)

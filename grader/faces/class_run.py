@@ -14,12 +14,14 @@ from grader.batch.lane import Setup
 from grader.batch.outputs import write_outputs
 from grader.batch.rows import Gradebook
 from grader.batch.scheduler import reached
+from grader.batch.submission import Notice
 from grader.catalog import exercises
 from grader.content import ContentError
 from grader.faces.bar import Bar
 from grader.faces.lane_words import say
 from grader.faces.refusal import Refusal
 from grader.faces.running import opened
+from grader.faces.trouble import Usage
 from grader.report import Status
 from grader.text import words
 
@@ -32,24 +34,30 @@ if TYPE_CHECKING:
     from grader.batch.journal import Journal
     from grader.text import Language, Words
 
+_COURSE, _MEANT = "course.yaml", {"course.yaml", "course.yml"}
 _MOST_TOLD = 10
 
 
 def carry_out(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
     """Grade, write every output, say what there is to know; return the exit code."""
-    course = _course(order.folder / "course.yaml", language)
+    course = _course(order.folder, language)
     with reached(order.cluster) as client, opened_journal(order, exercises()) as journal:
         met = take_stock(journal, order.folder, order.out, exercises())
         with Bar(plain=plain) as bar:
             seed, hidden = seeds(order, journal, _fresh_seed())
             grade_class(order, journal, Setup(opened, say, seed, hidden), bar, client)
+        if others := [slug for slug in journal.exercises() if not course.wants(slug)]:
+            met.notices.append(Notice("uncounted", ", ".join(others)))
         write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
 
 
-def _course(path: Path, language: Language) -> Course:
+def _course(folder: Path, language: Language) -> Course:
     """Return what the class's `course.yaml` decides, or the decisions of a class without one."""
+    path = folder / _COURSE
     if not path.is_file():
+        if meant := next((one.name for one in folder.iterdir() if one.name.casefold() in _MEANT), None):
+            raise Usage("course_name", room="batch", file=folder / meant)
         return Course()
     from grader.batch.course_file import course  # with pydantic, so only where there is a file
 
