@@ -7,13 +7,13 @@ a fresh lane, and then that program alone a `grader_error`.
 from __future__ import annotations
 
 import json
-import multiprocessing
 import time
 from collections import Counter
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from grader.batch.lane import Setup, serve
+from grader.batch.nursery import CONTEXT, started
 from grader.batch.verdict import Verdict
 from grader.batch.waiting import Waiting
 from grader.report import Status
@@ -38,10 +38,8 @@ class Lane:
     """The parent's end of one lane."""
 
     def __init__(self, setup: Setup) -> None:
-        context = multiprocessing.get_context("spawn")  # a fork would copy the progress bar's thread
-        self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, setup), daemon=True)
-        self._process.start()
+        self.pipe, theirs = CONTEXT.Pipe()
+        self._process = started(serve, theirs, setup)
         theirs.close()
         self.task: Task = ("", "")
         self.since = time.monotonic()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from grader.batch.nursery import prepare
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.outcome import Isolation
@@ -22,6 +24,7 @@ class _InBatch(Spoken):
     room = "batch"
 
 
+_SPEAKERS = ("grader.faces.lane_words", "grader.faces.numbers", "grader.faces.running")
 _PLACE = click.Path(file_okay=False, path_type=Path)
 
 
@@ -60,12 +63,14 @@ def grade(
     if not folder.is_dir():
         raise Usage("no_folder", room="batch", folder=folder)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
+    prepare(_SPEAKERS)
     from grader.batch.grading_class import Order, cores
 
     wanted = Isolation(require_isolation)
     order = Order(folder, out, jobs or cores(), seed, hidden_seed, resume, wanted, cluster)
     language = language_of(context)
-    context.exit(_graded(order, language, require_all=require_all, plain=plain))
+    # The ordinary way out, on which multiprocessing tidies up; the others leave by a shorter one.
+    sys.exit(_graded(order, language, require_all=require_all, plain=plain))
 
 
 def _graded(order: Order, language: Language, *, require_all: bool, plain: bool) -> int:
