@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types layers content oracles bench clean
+.PHONY: help demo test check style types layers content oracles bench peers clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
@@ -40,9 +40,11 @@ content: $(READY)
 oracles: $(READY) ## what others make of our exports: Anki, two GIFT parsers, Chromium
 	@scripts/oracles.sh $(VENV)
 
-bench: $(READY) ## how long grading takes here
-	@$(BIN)/python scripts/bench.py
-	@$(BIN)/python scripts/bench_class.py
+bench: $(READY) ## how long grading takes here; RECORD=--record keeps it in docs/measurements
+	@$(BIN)/python scripts/bench.py; single=$$?; $(BIN)/python scripts/bench_class.py $(RECORD) && exit $$single
+
+peers: $(READY) ## the same 20 answers with gradescope-utils, nbgrader and otter-grader, installed by pip
+	@$(BIN)/python scripts/bench_peers.py $(RECORD)
 
 clean: ## remove what the targets above have made
 	rm -rf $(VENV) $(VENV)-oracles build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,68 +1,151 @@
-"""Measure how fast a class is graded here: `python scripts/bench_class.py [ANSWERS]`, 1,000 unless given."""
+"""Measure how fast a class is graded here: `bench_class.py [ANSWERS] [--record]`, 1,000 unless given.
+
+Every figure stands twice: by the clock, which suffers from whatever else runs here, and by the processor
+time of all processes that took part, which hardly does.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-import time
-from functools import partial
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
 
-from bench import Figure, interleaved, ratio
+from bench import Figure
+from record import keep, machine
+from spent import Cost, spend
 
 from grader.batch.grading_class import cores
-from grader.batch.lane import Judge, Setup
-from grader.batch.lanes import Lanes
 from grader.catalog import exercise
-from grader.faces.lane_words import say
+from grader.grading import Grader
+from grader.outcome import Program
 from grader.sandbox.linux import LinuxBackend
 
-SETUP = Setup(LinuxBackend, say, 1)
 RATE_PER_CORE = 30
+HERE = Path(__file__).parent
+MADE = """\
+Classes are made of the reference, right/ and wrong/ of softmax in turn, each answer with a comment of its
+own, so that no two are equal byte for byte: equal ones would be judged once. What is measured is the whole
+command `saiten grade`, from its start to the last report. Bare forks: the same programs on as many cores,
+the same calls in unconfined children of the same zygote, judged and diagnosed in that process; nothing is
+told, kept or reported."""
 
 
-def main(size: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What it took to grade a class: cost, and the most memory that `saiten grade` held in KiB."""
+
+    answers: int
+    cost: Cost
+    memory: int
+
+    def line(self) -> str:
+        """Return the class as one line of the table."""
+        each, rate = self.cost.each(self.answers), self.answers / self.cost.clock
+        return (
+            f"{self.answers:>9,}{self.cost.clock:>10.1f} s{rate:>10.1f}/s{1000 * each.clock:>12.1f} ms"
+            f"{1000 * each.processor:>12.1f} ms{self.memory / 1024:>12.1f} MiB"
+        )
+
+
+def main(size: int, *, record: bool) -> int:
     """Measure, show, and say whether the figures hold."""
-    programs = answers(size)
-    figures = [pace(programs), walls(programs)]
-    for figure in figures:
-        print(figure.line())
+    lines = [machine(), MADE, ""]
+    print("\n".join(lines), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        measured, figures = measure(Path(folder), size)
+    head = f"{'answers':>9}{'clock':>12}{'rate':>12}{'clock each':>15}{'processor':>15}{'most memory':>16}"
+    found = [head, *(one.line() for one in measured), "", *(figure.line() for figure in figures)]
+    print("\n".join(found))
+    if record:
+        keep("class.txt", "make bench RECORD=--record", [*lines, *found])
     return int(any(figure.value > figure.most for figure in figures))
 
 
-def answers(size: int) -> dict[str, bytes]:
-    """Return answers to softmax that all differ, made from the right and the wrong ones."""
+def measure(desk: Path, size: int) -> tuple[list[Graded], list[Figure]]:
+    """Grade classes of a tenth, a half, one and five times the size, and in bare forks."""
+    graded(desk, max(size // 10, 2))  # whatever is compiled once is compiled now
+    small, half = (graded(desk, max(size // part, 2)) for part in (10, 2))
+    bare = in_bare_forks(desk, range(size // 2))
+    whole = graded(desk, size)
+    bare += in_bare_forks(desk, range(size // 2, size))
+    large = graded(desk, 5 * size)
+    return [small, half, whole, large], [
+        *twice(
+            f"{size:,} answers, {cores()} lanes, each", "ms", 1000 / RATE_PER_CORE / cores(), paced(whole)
+        ),
+        *twice(f"{size:,} answers / bare forks", "x", 1.5, over(whole.cost, bare)),
+        *twice("an answer more, beyond / before", "x", 1.15, over(slope(whole, large), slope(small, whole))),
+        Figure(f"memory, {5 * size:,} answers / {size // 2:,}", large.memory / half.memory, 1.3, "x"),
+    ]
+
+
+def graded(desk: Path, size: int) -> Graded:
+    """Grade a class of its own folder by the command, on all cores."""
+    folder, memory = desk / f"class-{size}", desk / "memory"
+    with tempfile.TemporaryDirectory(dir=desk) as out:
+        hand_in(folder, range(size))
+        command = [sys.executable, str(HERE / "held.py"), str(memory), "--lang", "en", "grade", str(folder)]
+        cost = spend([[*command, "-o", f"{out}/results", "--seed", "1"]])
+    return Graded(size, cost, int(memory.read_text("utf-8")))
+
+
+def hand_in(folder: Path, numbers: range) -> None:
+    """Write a student's folder for each number."""
     softmax = exercise("softmax")
     sources = [one.source for one in (softmax.reference, *softmax.right.values(), *softmax.wrong.values())]
-    return {f"{n:08}": sources[n % len(sources)] + b"\n# %d\n" % n for n in range(size)}
+    for n in numbers:
+        student = folder / f"student{n:06}"
+        student.mkdir(parents=True, exist_ok=True)
+        (student / "softmax.py").write_bytes(sources[n % len(sources)] + b"\n# %d\n" % n)
 
 
-def pace(programs: dict[str, bytes]) -> Figure:
-    """Grade a class in confined lanes on every core, the lanes warm."""
-    tasks = [("softmax", name) for name in programs]
-    with Lanes(cores(), SETUP) as lanes:
-        list(lanes.verdicts(tasks[:50], programs.__getitem__))  # every lane has met the exercise
-        start = time.perf_counter()
-        reached = len(list(lanes.verdicts(tasks, programs.__getitem__)))
-        each = 1000 * (time.perf_counter() - start) / reached
-    name = f"a class of {reached}, {cores()} lanes ({1000 / each:.0f}/s), per answer"
-    return Figure(name, each, 1000 / RATE_PER_CORE / cores(), "ms")
+def in_bare_forks(desk: Path, numbers: range) -> Cost:
+    """Judge answers in as many processes as there are cores, each with a zygote that confines nothing."""
+    folders = [desk / f"bare-{numbers.start}-{core}" for core in range(cores())]
+    for core, folder in enumerate(folders):
+        hand_in(folder, numbers[core :: cores()])
+    return spend([[sys.executable, __file__, "--bare", str(folder)] for folder in folders])
 
 
-def walls(programs: dict[str, bytes]) -> Figure:
-    """Compare verdicts in a confined lane with the same in bare forks, in turn."""
-    some = dict(list(programs.items())[:30])
-    with LinuxBackend() as confined, LinuxBackend(confine=False) as bare:
-        judges = [Judge(backend, SETUP) for backend in (confined, bare)]
-        times = interleaved(*(partial(judged, judge, some) for judge in judges), rounds=5)
-    return Figure("verdicts on 30 answers, confined / in bare forks", ratio(*times), 1.5, "x")
+def judge(folder: Path) -> None:
+    """Judge every answer of a folder in bare forks."""
+    softmax = exercise("softmax")
+    with LinuxBackend(confine=False) as backend:
+        grader = Grader(backend.run, 1)
+        for path in sorted(folder.glob("*/softmax.py")):
+            grader.grade(softmax, Program(path.name, path.read_bytes()))
 
 
-def judged(judge: Judge, programs: dict[str, bytes]) -> None:
-    """Reach a verdict on every program."""
-    for name, program in programs.items():
-        judge.verdict("softmax", name, program)
+def paced(whole: Graded) -> Cost:
+    """Return milliseconds each, those of the processor shared among the cores."""
+    each = whole.cost.each(whole.answers)
+    return Cost(1000 * each.clock, 1000 * each.processor / cores())
+
+
+def slope(small: Graded, large: Graded) -> Cost:
+    """Return what each answer costs that one class has more than the other: no start counts in it."""
+    return (large.cost - small.cost).each(large.answers - small.answers)
+
+
+def over(one: Cost, other: Cost) -> Cost:
+    """Return the ratios of two costs."""
+    return Cost(one.clock / other.clock, one.processor / other.processor)
+
+
+def twice(name: str, unit: str, most: float, cost: Cost) -> list[Figure]:
+    """Return a figure by the clock and by the processor."""
+    by = {"clock": cost.clock, "processor": cost.processor}
+    return [Figure(f"{name}, by the {what}", value, most, unit) for what, value in by.items()]
 
 
 if __name__ == "__main__":
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("size", nargs="?", type=int, default=1000)
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--bare", type=Path, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    sys.exit(judge(asked.bare) if asked.bare else main(asked.size, record=asked.record))

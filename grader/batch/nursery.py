@@ -1,4 +1,4 @@
-"""The process that lanes are forked from: it loads the program once, while their parent still reads the class.
+"""The process that lanes are forked from: it loads the program once, while their parent reads the class.
 
 Lanes that are spawned one by one each load it anew, NumPy and all.  That is left to platforms where a
 process that has loaded NumPy had better not fork.
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from multiprocessing.process import BaseProcess
 
-FORKS = sys.platform == "linux"
-CONTEXT = multiprocessing.get_context("forkserver" if FORKS else "spawn")
+if sys.platform == "linux":
+    CONTEXT = multiprocessing.get_context("forkserver")
+else:
+    CONTEXT = multiprocessing.get_context("spawn")
 """Never a plain fork: that would copy the journal, the other lanes' pipes and the progress bar's thread."""
 
 _OURS = ("grader.batch.lane", "grader.naming", "grader.paste")
@@ -25,7 +27,7 @@ _OURS = ("grader.batch.lane", "grader.naming", "grader.paste")
 
 def prepare(modules: Iterable[str]) -> None:
     """Start the process, and let it load these modules and what a lane needs; it ends with this one."""
-    if FORKS:
+    if sys.platform == "linux":
         forkserver.set_forkserver_preload([*_OURS, *modules])
         forkserver.ensure_running()
 
