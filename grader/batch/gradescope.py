@@ -24,7 +24,7 @@ def write_gradescope(folder: Path, book: Gradebook, names: Mapping[str, str], la
     folder.mkdir(exist_ok=True)
     for student, mine in book.students():
         with whole(folder / f"{names[student]}.json") as file:
-            json.dump(_results(student, mine, book, language), file, ensure_ascii=False, indent=1)
+            file.write(json.dumps(_results(student, mine, book, language), ensure_ascii=False))
 
 
 def _results(student: str, mine: list[Row], book: Gradebook, language: Language) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from grader.batch.refused import RefusedError
 from grader.batch.submission import Submission
-from grader.batch.verdict import Verdict
+from grader.batch.verdict import Said, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -96,10 +96,11 @@ class Journal:
 
     def add(self, verdict: Verdict, judged_by: str) -> None:
         """Commit a verdict."""
+        found = (verdict.status, verdict.score, verdict.mistake, verdict.cluster)
         said = json.dumps(verdict.said, ensure_ascii=False)
         self._db.execute(
             f"REPLACE INTO verdict (judged_by, {_VERDICT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our columns
-            (judged_by, *astuple(verdict)[:-1], said),
+            (judged_by, verdict.exercise, verdict.source, *found, said),
         )
 
     def pending(self, judged_by: str) -> list[tuple[str, str]]:
@@ -132,4 +133,4 @@ class Journal:
         """Return the verdict on a program."""
         query = f"SELECT {_VERDICT} FROM verdict WHERE exercise = ? AND source = ?"  # noqa: S608 - our columns
         row = self._db.execute(query, (exercise, source)).fetchone()
-        return Verdict(*(*row[:6], json.loads(row[6]))) if row else None
+        return Verdict(*(*row[:6], Said(row[6]))) if row else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, TypeAlias
 
 from grader.batch.likeness import alike, grams
@@ -17,10 +18,10 @@ _MOST_ANSWERS = 2000
 
 def likenesses(book: Gradebook) -> list[Pair]:
     """Return (exercise, the two students, likeness), the most alike first within each exercise."""
-    answers: dict[str, dict[str, list[int]]] = {}
+    answers: dict[str, dict[str, array[int]]] = {}
     for row in book.rows():
         if row.verdict and (found := row.verdict.said.get("grams")):
-            answers.setdefault(row.exercise, {})[row.student] = found
+            answers.setdefault(row.exercise, {})[row.student] = array("L", found)  # a tenth of a list
     return [
         (slug, (one, other), likeness)
         for slug, programs in sorted(answers.items())

@@ -53,4 +53,4 @@ def _write_reports(folder: Path, book: Gradebook, names: Mapping[str, str], lang
         results = [said["result"] | {"file": row.file} for row in mine if (said := row.said(language))]
         report = {**head, "isolation": facts.get("isolation", "none"), "results": results}
         with whole(folder / f"{names[student]}.json") as file:
-            json.dump(report, file, ensure_ascii=False)
+            file.write(json.dumps(report, ensure_ascii=False))  # half the time of `json.dump`

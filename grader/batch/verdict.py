@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from grader.report import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,33 @@ class Verdict:
 
     def to_bytes(self) -> bytes:
         """Return the verdict as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False).encode()
+        facts = {one.name: getattr(self, one.name) for one in fields(self)}
+        return json.dumps(facts, ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Verdict:
         """Read a verdict back."""
         return cls(**json.loads(data))
+
+
+class Said(Mapping[str, Any]):
+    """What is said of a program, as the journal holds it: not read before somebody asks, for few do."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _read(self) -> dict[str, Any]:
+        return dict(json.loads(self._text))
+
+    def __getitem__(self, name: str) -> Any:
+        """Return what is said in a language, or the grams."""
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the languages, and whatever else there is."""
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        """Return how many things there are."""
+        return len(self._read)
