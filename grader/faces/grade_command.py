@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.batch.nursery import prepare
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.outcome import Isolation
@@ -63,6 +62,8 @@ def grade(
     if not folder.is_dir():
         raise Usage("no_folder", room="batch", folder=folder)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
+    from grader.batch.nursery import prepare  # what it starts is busy while this process loads the rest
+
     prepare(_SPEAKERS)
     from grader.batch.grading_class import Order, cores
 
