@@ -222,6 +222,15 @@ def test_a_name_with_a_newline_or_stray_bytes_becomes_one_line(tmp_path):
     assert found(tmp_path).keys() == {("a\\nb\\udcff", "softmax")}
 
 
+def test_what_the_course_gives_beside_its_stubs_is_not_worth_a_word(tmp_path):
+    put(tmp_path, {"ann/04_x/common/functions.py": b"", "ann/04_x/softmax.py": RIGHT})
+
+    submissions, gathering = gathered(tmp_path)
+
+    assert [one.exercise for one in submissions] == ["softmax"]
+    assert (gathering.notices, gathering.unknown) == ([], {})
+
+
 def test_a_file_of_nobody_and_files_of_unknown_names_are_counted(tmp_path):
     put(tmp_path, {"softmax.py": RIGHT, "ann/sofmax.py": RIGHT, "bob/sofmax.py": RIGHT})
 
