@@ -435,6 +435,19 @@ class TestVariants:
         assert one.values["n"] in {2, 4}
         assert grade_answer(self.asked, 2 * one.values["n"], seed=seed).passed
 
+    def test_a_minus_is_typographic_in_prose_and_python_s_in_code(self):
+        key = TraceKey(
+            both("print({{n}})"), both("{{n}}"), known_wrong=(Mistake(both("{{n}}"), both("{{n}}")),)
+        )
+        asked = question(key, prompt=both("{{n}} is `{{n}}`"), params=(Param("n", options=(-2,)),))
+
+        one = variant(asked, 0)
+
+        assert one.prompt.en == "−2 is `-2`"
+        assert (one.key.program.en, one.key.prints.en) == ("print(-2)", "-2")
+        assert [(wrong.answer.en, wrong.feedback.en) for wrong in one.key.known_wrong] == [("-2", "−2")]
+        assert grade_answer(asked, "−2", seed=0).passed
+
     def test_parameters_that_cannot_be_met_are_reported(self):
         with pytest.raises(NoVariant):
             variant(question(SINGLE, params=(Param("n", options=(1,)),), require=("n > 1",)), 0)

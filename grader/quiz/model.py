@@ -61,7 +61,7 @@ def model_text(asked: Question, language: Language) -> str:
             return ""
         case k.NumericKey() as key:
             value = float(model_answer(asked, language))
-            return f"{_rounded(value, key.atol)} {key.unit}".rstrip()
+            return f"{_rounded(value, key.atol).replace('-', '−')} {key.unit}".rstrip()
     return answer_text(asked, model_answer(asked, language), language)
 
 

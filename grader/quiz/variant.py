@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from grader.quiz.key import ChoiceKey, MatchKey, OrderKey
+from grader.quiz.key import ChoiceKey, ClozeKey, MatchKey, OrderKey
 from grader.text import Text
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ Thing = TypeVar("Thing")
 
 PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _PATIENCE = 200
+_TYPED = frozenset({"program", "starter", "prints", "shape", "accept", "answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ def variant(question: Question, seed: int) -> Question:
 
 
 def fill(thing: Thing, values: Mapping[str, float]) -> Thing:
-    """Return a thing with `{{name}}` replaced in every piece of prose in it.
+    """Return a thing with `{{name}}` replaced in every piece of prose in it; in code, a minus is Python's.
 
-    >>> fill(Text("{{n}} 個", "{{n}} items"), {"n": 3}).en
-    '3 items'
+    >>> fill(Text("{{n}} 個", "{{n}} is not `x{{n}}`"), {"n": -3}).en
+    '−3 is not `x-3`'
     """
-    return _filled(thing, {name: f"{value:g}" for name, value in values.items()})  # type: ignore[no-any-return]
+    return _filled(thing, {name: f"{value:g}" for name, value in values.items()}, typed=False)  # type: ignore[no-any-return]
 
 
 def prose(thing: object) -> Iterator[Text]:
@@ -125,15 +126,28 @@ def _one(param: Param, rng: random.Random) -> float:
     return round(rng.uniform(param.low, param.high), param.digits)
 
 
-def _filled(thing: Any, shown: Mapping[str, str]) -> Any:
+def _filled(thing: Any, shown: Mapping[str, str], *, typed: bool) -> Any:
     if isinstance(thing, Text):
-        return Text(_replaced(thing.ja, shown), _replaced(thing.en, shown))
+        return Text(_replaced(thing.ja, shown, typed=typed), _replaced(thing.en, shown, typed=typed))
     if isinstance(thing, tuple):
-        return tuple(_filled(one, shown) for one in thing)
+        return tuple(_filled(one, shown, typed=typed) for one in thing)
     if is_dataclass(thing) and not isinstance(thing, type):
-        return replace(thing, **{one.name: _filled(getattr(thing, one.name), shown) for one in fields(thing)})
+        parts = {
+            one.name: _filled(getattr(thing, one.name), shown, typed=typed or _is_typed(thing, one.name))
+            for one in fields(thing)
+        }
+        return replace(thing, **parts)
     return thing
 
 
-def _replaced(prose: str, shown: Mapping[str, str]) -> str:
-    return PLACEHOLDER.sub(lambda found: shown[found[1]], prose)
+def _is_typed(thing: object, name: str) -> bool:
+    """Say whether a field holds what is typed, code or answers, and not what is said about it."""
+    return name in _TYPED or (isinstance(thing, ClozeKey) and name == "text")
+
+
+def _replaced(prose: str, shown: Mapping[str, str], *, typed: bool) -> str:
+    def said(found: re.Match[str]) -> str:
+        in_code = prose.count("`", 0, found.start()) % 2
+        return shown[found[1]] if typed or in_code else shown[found[1]].replace("-", "−")
+
+    return PLACEHOLDER.sub(said, prose)
