@@ -18,6 +18,7 @@ from grader.faces.cli import _COMMANDS, saiten
 from grader.faces.completion_command import SHELLS
 from grader.faces.wrap import width
 from grader.progress import Attempt, Kind, open_store
+from grader.text import Language, words
 
 FIRST = in_order()[0].slug
 BASH = shutil.which("bash")
@@ -140,6 +141,15 @@ class TestCompletion:
 
     def test_where_a_file_may_stand_the_shell_looks_for_files(self):
         assert self.completed("saiten check my_ans") == ["file,my_ans"]
+
+    @pytest.mark.parametrize("language", ["en", "ja"])
+    def test_options_are_completed_with_their_help(self, language):
+        asked = {"_SAITEN_COMPLETE": "fish_complete", "COMP_WORDS": "saiten check --ju", "COMP_CWORD": "--ju"}
+
+        result = CliRunner().invoke(saiten, [], prog_name="saiten", env={"SAITEN_LANG": language, **asked})
+
+        assert "--junit" in result.output
+        assert words("cli", Language(language)).say("option.junit") in result.output
 
     @pytest.mark.parametrize("shell", SHELLS)
     def test_every_shell_gets_its_script(self, shell):

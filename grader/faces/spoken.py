@@ -15,6 +15,8 @@ from grader.text import Language, choose_language, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from click.shell_completion import CompletionItem
+
     from grader.text import Words
 
 
@@ -66,6 +68,12 @@ class Spoken(click.Command):
         if strict and rest and not ctx.resilient_parsing:
             raise refusal("extra", ctx, _room(ctx), name=" ".join(rest))
         return rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what a shell may complete, options with their help."""
+        for one in self.get_params(ctx):
+            one.get_help_record(ctx)  # which reads the help of a spoken one
+        return super().shell_complete(ctx, incomplete)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is called."""

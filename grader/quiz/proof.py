@@ -85,7 +85,7 @@ def broken_promises(
 def _filled(answer: Any, values: Mapping[str, float]) -> Any:
     match answer:
         case str():
-            return fill(Text(answer, answer), values).ja
+            return fill(Text(answer, answer), values, typed=True).ja
         case list():
             return [_filled(one, values) for one in answer]
         case dict():

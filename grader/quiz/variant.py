@@ -46,13 +46,13 @@ def variant(question: Question, seed: int) -> Question:
     return replace(question, key=fill(key, values), values=values, **filled)
 
 
-def fill(thing: Thing, values: Mapping[str, float]) -> Thing:
-    """Return a thing with `{{name}}` replaced in every piece of prose in it; in code, a minus is Python's.
+def fill(thing: Thing, values: Mapping[str, float], *, typed: bool = False) -> Thing:
+    """Return a thing with `{{name}}` replaced in all prose; in code, and where all is `typed`, minus is `-`.
 
     >>> fill(Text("{{n}} 個", "{{n}} is not `x{{n}}`"), {"n": -3}).en
     '−3 is not `x-3`'
     """
-    return _filled(thing, {name: f"{value:g}" for name, value in values.items()}, typed=False)  # type: ignore[no-any-return]
+    return _filled(thing, {name: f"{value:g}" for name, value in values.items()}, typed=typed)  # type: ignore[no-any-return]
 
 
 def prose(thing: object) -> Iterator[Text]:
