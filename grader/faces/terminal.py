@@ -12,7 +12,7 @@ from grader.faces.screen import Screen
 from grader.faces.wrap import padded, width, wrap
 from grader.feedback import family_name, harmless, sentence
 from grader.report import CheckResult, CheckStatus, Status
-from grader.text import unmarked
+from grader.text import unmarked, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,13 @@ _SYMBOLS = {
 }
 
 
-def show(result: Result, exercise: Exercise, screen: Screen, path: str = "") -> str:
-    """Return a result as text for people; with the `path` of the file, its places can be clicked."""
+def show(result: Result, exercise: Exercise, screen: Screen, path: str = "", *, watched: bool = False) -> str:
+    """Return a result as text for people; with the `path` of the file, its places can be clicked.
+
+    Where the file is `watched`, the next step is a save or a key instead of a command.
+    """
     result = replace(result, file=path or result.file)
-    return f"{told(result, exercise, screen)}\n\n{_next(result, screen)}"
+    return f"{told(result, exercise, screen)}\n\n{_next(result, screen, watched=watched)}"
 
 
 def told(result: Result, exercise: Exercise, screen: Screen) -> str:
@@ -160,7 +163,7 @@ def _section(title: str, body: str, screen: Screen) -> str:
     return head + "\n" + wrap(body, screen.columns, "    ")
 
 
-def _next(result: Result, screen: Screen) -> str:
+def _next(result: Result, screen: Screen, *, watched: bool) -> str:
     key: str = result.status if screen.words.has(f"next.{result.status}") else Status.FAILED
     if key == Status.FAILED and all(check.name == "experiment" for check in result.failures):
         key = "experiment"
@@ -168,5 +171,8 @@ def _next(result: Result, screen: Screen) -> str:
     if is_notebook(result.file):
         again = f"{result.file} --exercise {again}"
         key = {Status.CRASHED: "crashed_notebook"}.get(result.status, key)
-    line = screen.words.say(f"next.{key}", file=result.file, exercise=result.exercise, again=again)
+    say, code = screen.words, f"next.{key}"
+    if watched and (day := words("day", screen.language)).has(f"watch.{code}"):
+        say, code = day, f"watch.{code}"
+    line = say.say(code, file=result.file, exercise=result.exercise, again=again)
     return screen.paint(wrap(line, screen.columns, "  "), "cyan")

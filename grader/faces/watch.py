@@ -200,7 +200,8 @@ class Watch:
 
     def _draw(self) -> None:
         board, screen = self._desk.board, self._desk.board.screen
-        verdict = show(self._result, self._exercise, screen, short(self._path)) if self._result else ""
+        result, path = self._result, short(self._path)
+        verdict = show(result, self._exercise, screen, path, watched=True) if result else ""
         waiting = self._say("watch.checking") if self._slow else ""
         notes = [wrap(one, screen.columns) for one in (*self._desk.notices, self._note, waiting)]
         foot = bottom(self._exercise, self._path, self._standing, self._next_hint, screen)
