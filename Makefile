@@ -9,13 +9,16 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check style types layers content oracles bench peers clean
+.PHONY: help demo transcript test check style types layers content oracles bench peers clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s%s\n", $$1, $$2 }'
 
 demo: $(READY) ## a right answer, a wrong one and a quiz question, graded
 	@$(BIN)/python scripts/demo.py
+
+transcript: $(READY) ## play the first hour with the installed wheel into docs/*/first-hour.md
+	@$(BIN)/python -m scripts.first_hour
 
 test: $(READY) ## all tests, on all cores; a file's tests stay together, for they share what they made
 	@$(BIN)/python -m pytest --numprocesses logical --dist loadfile

@@ -4,8 +4,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-import sysconfig
 import tarfile
 import zipfile
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.checkout import ROOT, files
+from tests.wheel import build, install
 
 CONTENT = {"exercises", "solutions", "quizzes"}
 STRAYS = (
@@ -22,13 +21,6 @@ STRAYS = (
     "exercises/stray.py.saiten-old",
     "build/stray.txt",
 )
-
-
-def build(checkout: Path, out: Path, *what: str) -> Path:
-    """Build without a network: hatchling is already here."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), *what, str(checkout)]
-    subprocess.run(command, check=True, capture_output=True)
-    return next(out.glob("*.whl"))
 
 
 def names(wheel: Path) -> set[str]:
@@ -62,29 +54,14 @@ def direct(checkout, tmp_path_factory):
 def saiten(through_sdist, tmp_path_factory):
     """Install the wheel into a new environment that borrows its dependencies from this one."""
     home = tmp_path_factory.mktemp("installed")
-    new = sysconfig.get_paths("venv", vars={"base": str(home), "platbase": str(home)})
-    pip = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        str(home),
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-    ]
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True)
-    subprocess.run([*pip, str(through_sdist)], check=True, capture_output=True)
-    borrowed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    Path(new["purelib"], "borrowed.pth").write_text("\n".join(sorted(borrowed)), encoding="utf-8")
+    programs = install(through_sdist, home)
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "SAITEN"))
     }
     environment |= {"SAITEN_DB": str(home / "progress.sqlite"), "PYTHONIOENCODING": "utf-8"}
 
     def run(*words: str | Path, at: Path) -> subprocess.CompletedProcess[str]:
-        command = [shutil.which("saiten", path=new["scripts"]), *map(str, words)]
+        command = [shutil.which("saiten", path=programs), *map(str, words)]
         return subprocess.run(
             command, cwd=at, env=environment, capture_output=True, encoding="utf-8", check=False
         )
