@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from multiprocessing import forkserver
 from typing import TYPE_CHECKING, Any
@@ -29,7 +30,9 @@ def prepare(modules: Iterable[str]) -> None:
     """Start the process, and let it load these modules and what a lane needs; it ends with this one."""
     if sys.platform == "linux":
         forkserver.set_forkserver_preload([*_OURS, *modules])
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited: Ctrl-C is for this process alone
         forkserver.ensure_running()
+        signal.signal(signal.SIGINT, before)
 
 
 def started(work: Callable[..., object], *arguments: Any) -> BaseProcess:
