@@ -37,7 +37,9 @@ def unknown_command(name: str, context: click.Context, say: Words) -> Refusal:
 def refusal(key: str, context: click.Context, say: Words, **facts: object) -> Refusal:
     """Return one refusal of a command line: what, where, and where help is."""
     path = context.command_path
-    return Refusal(say.say(f"refusal.{key}", command=path, **facts) + say.say("refusal.help", command=path))
+    own = f"refusal.{key}_{str(facts.get('name', '')).lower()}"  # a slug is better explained than named
+    said = say.say(own if say.has(own) else f"refusal.{key}", command=path, **facts)
+    return Refusal(said + say.say("refusal.help", command=path))
 
 
 def _found(error: click.UsageError, context: click.Context) -> tuple[str, dict[str, object]]:
