@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.catalog import exercises
@@ -70,6 +70,7 @@ def test_a_family_draws_the_same_whatever_comes_before_it():
     assert said(alone) == said(after[3:])
 
 
+@settings(deadline=None)  # a busy machine says nothing about what is drawn
 @given(st.integers(0, 2**63 - 1))
 def test_only_the_fresh_family_depends_on_the_seed(seed):
     families = (typical(AFFINE), fresh(AFFINE), square(AFFINE))
