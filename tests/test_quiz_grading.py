@@ -688,6 +688,20 @@ class TestWhatStudentsType:
     def test_an_exception_is_known_by_its_name_alone(self, typed, right):
         assert grade_trace(TraceKey(both("p"), both("ValueError"), raises=True), typed).passed is right
 
+    @pytest.mark.parametrize(
+        ("typed", "right"),
+        [
+            ("[[0 0 1] [1 0 0]]", True),
+            ("[[0, 0, 1],\n [1, 0, 0]]", True),
+            ("[0 0 1]\n[1 0 0]", True),
+            ("0 0 1 1 0 0", True),
+            ("[0 0 1 1 0 0]", False),
+            ("[[0 0] [1 1] [0 0]]", False),
+        ],
+    )
+    def test_brackets_may_be_left_out_but_not_put_elsewhere(self, typed, right):
+        assert grade_trace(TraceKey(both("p"), both("[[0 0 1]\n [1 0 0]]")), typed).passed is right
+
     def test_a_dot_may_be_either_product(self):
         """On paper a dot multiplies numbers and matrices alike."""
         assert grade_formula(SCALAR, "y·(1 − y)", {}, 1).passed

@@ -76,11 +76,22 @@ def _raised(text: str) -> list[str]:
 
 
 def _same(got: str, want: str) -> bool:
-    """Compare by words and numbers; brackets, commas and how a number is written do not matter."""
-    ours, theirs = (_TOKEN.findall(_printed(formula(text), want)) for text in (want, got))
+    """Compare by words and numbers; commas and how a number is written do not matter.
+
+    Brackets may be left out; where both have them, each holds as many entries.
+    """
+    printed = [_printed(formula(text), want) for text in (want, got)]
+    ours, theirs = map(_TOKEN.findall, printed)
     if not ours:
         return squeezed(got) == squeezed(want)
-    return len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+    rows = [_rows(text) for text in printed]
+    alike = len(ours) == len(theirs) and all(map(_alike, ours, theirs))
+    return alike and (rows[0] == rows[1] or not all(rows))
+
+
+def _rows(text: str) -> list[int]:
+    """Return how many entries each innermost pair of square brackets holds."""
+    return [len(_TOKEN.findall(row)) for row in re.findall(r"\[([^\[\]]*)\]", text)]
 
 
 def _shown(text: str) -> str:
