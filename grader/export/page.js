@@ -28,6 +28,7 @@ function number(text) {
   return (Number(found[1].replace(/,/g, "")) / Number(found[2] || 1)) * (found[3] ? 0.01 : 1);
 }
 const tokens = (text) => normal(text).replace(/−/g, "-").match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[^\W\d]\w*/g) || [];
+const rows = (text) => (normal(text).match(/\[[^[\]]*\]/g) || []).map((one) => tokens(one).length);
 const alike = (a, b) => (isNaN(a) || isNaN(b) ? a === b : Math.abs(a - b) < 1e-9 * Math.max(1, Math.abs(b)));
 
 // How each type asks, and what an answer is worth.  `read` returns an answer, `mark` its score from 0 to 1.
@@ -43,8 +44,9 @@ const TYPES = {
   number: typed((q, got) => Number(Math.abs(number(got) - q.value) <= q.near)),
   shape: typed((q, got) => Number(String((normal(got).match(/\d+/g) || []).map(Number)) === String(q.shape))),
   trace: typed((q, got) => {
-    const [ours, theirs] = [tokens(q.prints), tokens(got)];
-    return Number(ours.length === theirs.length && ours.every((one, n) => alike(one, theirs[n])));
+    const [ours, theirs, wanted, written] = [tokens(q.prints), tokens(got), rows(q.prints), rows(got)];
+    const same = ours.length === theirs.length && ours.every((one, n) => alike(one, theirs[n]));
+    return Number(same && (!wanted.length || !written.length || String(wanted) === String(written)));
   }),
   gaps: {
     ask: (q, name) => q.names.map((one) => field(`[${one}]`, `${name}-${one}`)),
