@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.screen import columns
 from grader.faces.trouble import Usage
+from grader.faces.wrap import reflow, wrap
 from grader.text import words
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def put(
     """Show a figure in a window, or write it where there is none; what it shows is always said."""
     from grader.pictures.drawing import save, show  # matplotlib takes half a second
 
-    click.echo(figure.alt, err=aside)
+    click.echo(wrap(reflow(figure.alt), min(100, columns())), err=aside)
     if output is None and show(figure, language):
         return
     path = output or Path(f"saiten-{name}.png")

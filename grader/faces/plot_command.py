@@ -50,8 +50,10 @@ def _listed(language: Language) -> str:
     from grader.content import read
     from grader.text import text_of
 
+    longest = max(map(len, pictures()), default=0)
     rows = [
-        f"  {name:<20}{text_of(read(path).data['title']).say(language)}" for name, path in pictures().items()
+        f"  {name:<{longest}}  {text_of(read(path).data['title']).say(language)}"
+        for name, path in pictures().items()
     ]
     drawable = ", ".join(one.slug for one in in_order() if way(one))
     return words("pictures", language).say("list", pictures="\n".join(rows), exercises=drawable)

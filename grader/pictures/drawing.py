@@ -118,6 +118,8 @@ def _chart(axes: Axes, chart: Chart) -> None:
     axes.set(title=chart.title, xlabel=chart.x_label, ylabel=chart.y_label)
     if chart.log:
         axes.set_yscale("log")
+    if all((line.x == line.x.round()).all() for line in chart.lines):  # layers, epochs, days: no halves
+        axes.xaxis.get_major_locator().set_params(integer=True)
     if len(chart.lines) > 1:
         axes.legend()
 
@@ -125,6 +127,7 @@ def _chart(axes: Axes, chart: Chart) -> None:
 def _line(axes: Axes, line: Line, colour: str) -> None:
     if line.style is Style.COLUMNS:
         axes.bar(line.x, line.y, label=line.label, color=colour)
+        axes.set_ylim(0, max(axes.get_ylim()[1], 1))  # nothing yet is no negative number either
     else:
         axes.plot(line.x, line.y, label=line.label, color=colour, **_LOOKS[line.style])
 
