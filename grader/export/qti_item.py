@@ -71,7 +71,7 @@ def _asked(  # noqa: PLR0911 - a line per type
 ) -> Asked:
     match asked.key:
         case k.ChoiceKey() as key:
-            return _choice(key, language)
+            return _choice(key, asked, language, losses)
         case k.TruthKey() as key:
             return _truth(key, language)
         case k.NumericKey() as key:
@@ -85,7 +85,7 @@ def _asked(  # noqa: PLR0911 - a line per type
         case k.ShapeKey() as key:
             return _typed(shapes(key), asked, losses)
         case k.TraceKey() as key if "\n" not in key.prints.ja:
-            return _typed([key.prints.ja, key.prints.ja.replace(" ", "")], asked, losses)
+            return _typed([key.prints.ja], asked, losses)
     losses.degrade(asked.id, "by_hand")
     return node("extendedTextInteraction", **_ANSWER, expectedLines=6), marks.by_hand()
 
@@ -99,10 +99,12 @@ def _has_formula(key: k.ClozeKey) -> bool:
     return any(blank.kind is k.BlankKind.FORMULA for blank in key.blanks)
 
 
-def _choice(key: k.ChoiceKey, language: Language) -> Asked:
+def _choice(key: k.ChoiceKey, asked: Question, language: Language, losses: Losses) -> Asked:
     shown = [_option(one.id, one.text, language, fixed=one.pin) for one in key.choices]
     box = node("choiceInteraction", *shown, **_ANSWER, shuffle=key.shuffle, maxChoices=0 if key.many else 1)
     right = [one.id for one in key.choices if one.correct]
+    if key.many and key.partial not in {k.Partial.OFF, k.Partial.NET_CORRECT}:
+        losses.degrade(asked.id, "partial_marks")
     if key.many and key.partial is not k.Partial.OFF:
         share = 1 / len(right)
         worth = {one.id: share if one.correct else -share for one in key.choices}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -29,6 +28,8 @@ def spoken_refusal(error: click.UsageError, context: click.Context, say: Words) 
 
 def unknown_command(name: str, context: click.Context, say: Words) -> Refusal:
     """Return what is said of a command that does not exist, with those it is near to."""
+    from difflib import get_close_matches  # here, because most command lines are right
+
     known = context.command.list_commands(context) if isinstance(context.command, click.Group) else []
     key, facts = _near("no_command", name, get_close_matches(name, known, n=2))
     return refusal(key, context, say, **facts)
