@@ -129,7 +129,12 @@ def put_back(path: Path, stub: str, now: datetime) -> Path | None:
     kept = _unused(path, f"{now:%Y-%m-%d-%H%M%S}") if os.path.lexists(path) else None
     if kept:
         path.rename(kept)
-    write_new(path, stub)
+    try:
+        write_new(path, stub)
+    except BaseException:  # the disk is full, say: then nothing has happened
+        if kept:
+            kept.rename(path)
+        raise
     return kept
 
 
