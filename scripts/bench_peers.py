@@ -66,7 +66,7 @@ def main(size: int, *, record: bool) -> int:
     told_of = [*table(size, ours, more, found), *(one for one in theirs if isinstance(one, str))]
     print("\n".join(told_of))
     if record:
-        keep("peers.txt", "make peers RECORD=--record", [*lines, *told_of])
+        keep("peers.txt", [*lines, *told_of])
     return int(len(found) < len(PEERS) or any(one.cost.clock < one.aim * ours.cost.clock for one in found))
 
 
@@ -188,4 +188,6 @@ if __name__ == "__main__":
     parser.add_argument("size", nargs="?", type=int, default=20)
     parser.add_argument("--record", action="store_true")
     asked = parser.parse_args()
+    if asked.size < 1:
+        parser.error("a class has an answer or more")
     sys.exit(main(asked.size, record=asked.record))

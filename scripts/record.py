@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,10 @@ def machine() -> str:
     return f"{now}; {cores()} cores of {_processor()}; load before: {load}\n{versions}"
 
 
-def keep(name: str, command: str, lines: Iterable[str]) -> None:
-    """Write down what a command printed."""
+def keep(name: str, lines: Iterable[str]) -> None:
+    """Write down what this command printed, below the command itself."""
     _FOLDER.mkdir(exist_ok=True)
+    command = " ".join(["python", f"scripts/{Path(sys.argv[0]).name}", *sys.argv[1:]])
     (_FOLDER / name).write_text("\n".join([f"Written by: {command}", "", *lines, ""]), "utf-8")
 
 
