@@ -2,7 +2,7 @@
 
 Usage: interrupted.py SIGNAL CALLS LOG ARGUMENT…
 The moment is when so many calls of functions have begun or ended.  Each verdict that was committed is a
-line of LOG; a run that was not interrupted adds the number of its calls.
+line of LOG, with the calls until then; a run that was not interrupted adds the number of its calls.
 """
 
 import os
@@ -36,7 +36,7 @@ class Moment:
     def add(self, run):
         def added(journal, verdict, judged_by):
             run(journal, verdict, judged_by)
-            print(verdict.exercise, verdict.source, file=self._log)
+            print(verdict.exercise, verdict.source, self._made, file=self._log)
 
         return added
 
