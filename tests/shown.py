@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 
 import click
 import yaml
@@ -34,6 +36,7 @@ def said(what: str, backend) -> str:
         "fields": field_table,
         "deck": deck_table,
         "question": question,
+        "plan": plan,
     }
     if kind in makers:
         return makers[kind](*arguments, language=language)
@@ -206,6 +209,13 @@ def question(name: str, *, language: str) -> str:  # noqa: ARG001 - a question s
         if found:
             return fenced(found[0], "yaml")
     raise KeyError(name)
+
+
+def plan(*, language: str) -> str:  # noqa: ARG001 - symbols are the same in both
+    """Return what a run of scripts/plan_cluster.py recorded, and what follows from it."""
+    command = [sys.executable, "scripts/plan_cluster.py", "--show", "docs/measurements/cluster.json"]
+    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8")
+    return shown.stdout.rstrip() + "\n"
 
 
 def table(rows) -> str:

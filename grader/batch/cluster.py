@@ -75,8 +75,8 @@ class Cluster:
 
     def __init__(self, client: Client, setup: Setup, wanted: Isolation) -> None:
         self._client, self._wanted = client, wanted
-        self._station = Station(client.id, setup)
-        self._dispatch = Dispatch(client, self._station.name)
+        self.station = Station(client.id, setup)
+        self._dispatch = Dispatch(client, self.station.name)
         self._mine = credentials()
         self._isolation: dict[str, str] = {}
         self._pace = Pace()
@@ -160,8 +160,8 @@ class Cluster:
 
     def __enter__(self) -> Self:
         """Open a lane on every worker, now and on those that join later, and see what each is worth."""
-        self._client.register_plugin(self._station)
-        for who in self._client.run(introduced, self._station.name).values():
+        self._client.register_plugin(self.station)
+        for who in self._client.run(introduced, self.station.name).values():
             self._accept(who)
         self._dispatch.look()
         return self
