@@ -74,15 +74,15 @@ def measured(address: str | None, slug: str, count: int, parrot: Parrot) -> Reco
     with _scheduler(address) as there, reached(there) as client:
         workers, per_chunk = len(client.nthreads()), _empty(client)
         few, each = _growth(client, slug, count)
-        _, quick = _growth(client, slug, 4 * count, partial(parrot, seconds=each["workers"]))
-    each |= {"scheduler": quick["scheduler"], "parent": quick["parent"]}
+        start, quick = _growth(client, slug, 4 * count, partial(parrot, seconds=each["workers"]))
+    each |= {name: quick[name] for name in ("scheduler", "parent", "memory")}
     return Record(
         date=date.today().isoformat(),  # noqa: DTZ011 - the day here
         machine=_machine(),
         what=f"{slug} × {count}, W = {workers}",
         start_per_worker=max(0.0, few.workers - each["workers"] * (count // 4)) / workers,
         scheduler_per_chunk=per_chunk,
-        memory_start=few.memory - each["memory"] * (count // 4),
+        memory_start=start.memory - each["memory"] * count,
         **each,
     )
 

@@ -105,8 +105,9 @@ class Dispatch:
     def _lost(self) -> list[Future[bytes]]:
         """Take back the chunks whose worker is gone."""
         lost = [future for future, chunk in self._out.items() if chunk.worker not in self.workers]
-        with self._minded():
-            self._client.cancel(lost)
+        if lost:
+            with self._minded():
+                self._client.cancel(lost)
         return lost
 
     @contextmanager

@@ -80,12 +80,14 @@ class Station(WorkerPlugin):
         with self._busy:
             start = time.perf_counter()
             able = "fault" not in self._head
-            verdicts = [self._verdict(*errand) for errand in chunk if able and not self._leaving]
+            verdicts = [self._verdict(*errand) for errand in chunk if able]
             head = self._head | {"seconds": time.perf_counter() - start}
         return b"\n".join([json.dumps(head).encode(), *verdicts])
 
     def _verdict(self, slug: str, source: str, program: bytes) -> bytes:
         """Return a verdict as JSON; a fault of ours costs the program a second try in a fresh lane."""
+        if self._leaving:
+            raise RuntimeError("this worker is leaving")  # and others will do what it has begun
         fault = ""
         for _ in range(_TRIES):
             try:
