@@ -86,7 +86,7 @@ class _Hour:
         """Do what a step says, and return what is seen of it."""
         before = self._begin()
         written = self._act(step)
-        self._await(step.get("until"), len(before))
+        self._await(step.get("until"), before)
         lines = self._news(before) if {"type", "press", "write"} & set(step) else []
         return Shown(
             step.get("head", ""),
@@ -126,16 +126,20 @@ class _Hour:
         path.write_text(_BODY.sub(lambda _: code, stub), "utf-8")
         return code
 
-    def _await(self, until: list[str] | None, start: int) -> None:
-        if until is not None:
-            self.terminal.wait(*until)
+    def _await(self, until: list[str] | None, before: list[str]) -> None:
+        """Wait for what is to be read, in what is new; else for the shell to ask again, further down."""
+        if until is None:
+            self.terminal.wait_until(lambda: self._prompted(len(before)))
         else:
-            self.terminal.wait_until(lambda: self._prompted(start))
+            self.terminal.wait_until(lambda: self._read(until, before), until)
 
     def _prompted(self, start: int) -> bool:
-        """Say whether the shell asks again, below where it did at the beginning of the step."""
         lines = self._lines()
         return lines[-1] == _PROMPT.strip() and len(lines) > start
+
+    def _read(self, until: list[str], before: list[str]) -> bool:
+        news = "\n".join(self._news(before))
+        return all(one in news for one in until)
 
     def _lines(self) -> list[str]:
         lines = self.terminal.screen.all_lines()
