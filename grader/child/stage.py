@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -115,6 +116,8 @@ def _enter(value: Any, name: str, path: str) -> Any:
 
 
 def _demand_fit(function: Any, values: list[Any], target: str, source: Source) -> None:
+    if _plainly_fits(function, len(values)):
+        return
     if not callable(function):
         raise Misfit(("not_callable", type(function).__name__[:80], "", 0, "", target))
     try:
@@ -127,6 +130,17 @@ def _demand_fit(function: Any, values: list[Any], target: str, source: Source) -
         line = _defined(function, source)
         facts = json.dumps({"expected": _room(signature), "given": len(values)})
         raise Misfit(("arity", "TypeError", facts, line, source.line(line), target)) from None
+
+
+def _plainly_fits(function: Any, given: int) -> bool:
+    """Say that a plain function or method takes so many arguments, a seventh of a child's time sooner."""
+    if type(function) is MethodType:
+        function, given = function.__func__, given + 1
+    if type(function) is not FunctionType or function.__dict__:  # its signature may be another's
+        return False
+    code = function.__code__
+    least = code.co_argcount - len(function.__defaults__ or ())
+    return code.co_kwonlyargcount == 0 and least <= given <= code.co_argcount
 
 
 def _room(signature: inspect.Signature) -> tuple[int, int | None]:
