@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib import colormaps, rc_context, rcParams
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure as Paper
+from matplotlib.ticker import MaxNLocator
 
 from grader.compare import TOLERANCE
 from grader.pictures.figure import Bars, Heat, Style
@@ -119,7 +120,7 @@ def _chart(axes: Axes, chart: Chart) -> None:
     if chart.log:
         axes.set_yscale("log")
     if all((line.x == line.x.round()).all() for line in chart.lines):  # layers, epochs, days: no halves
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.xaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True))
     if len(chart.lines) > 1:
         axes.legend()
 
