@@ -81,3 +81,14 @@ def test_an_answer_that_cannot_be_kept_is_told_and_those_before_it_stay(file, tm
 
     assert (done.returncode, "Progress could not be recorded" in done.stderr) == (0, True), done
     assert kept() == ["relu"]
+
+
+def test_an_earlier_export_stays_where_a_new_one_finds_no_room(file, tmp_path):
+    earlier = tmp_path / "mine.jsonl"
+    earlier.write_text("{}\n", "utf-8")
+
+    done = on_a_full_disk("progress", "export", "-o", str(earlier), here=file.parent)
+
+    assert done.returncode == 2, done
+    assert earlier.read_text("utf-8") == "{}\n"
+    assert not list(tmp_path.glob(".mine*"))

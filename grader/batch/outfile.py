@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 def whole(path: Path, encoding: str = "utf-8") -> Iterator[IO[str]]:
     """Open a text file for writing that takes its place when it is complete; line ends stay as written."""
     half = path.with_name(f".{path.name}.half")
-    with half.open("w", encoding=encoding, newline="") as file:
-        yield file
-    half.replace(path)
+    try:
+        with half.open("w", encoding=encoding, newline="") as file:
+            yield file
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.batch.outfile import whole
 from grader.faces.overview import Overview
 from grader.faces.paint import Paint, wants_colour
 from grader.faces.progress_items import chosen, lines_of
@@ -76,7 +77,8 @@ def export(context: click.Context, output: Path | None, db: str | None) -> None:
         click.echo(lines, nl=False)
         return
     try:
-        output.write_text(lines, "utf-8")
+        with whole(output) as file:
+            file.write(lines)
     except OSError as error:
         raise Usage("unwritable", room="progress", file=output, reason=error.strerror) from error
     click.echo(words("progress", language).say("exported", file=output))
