@@ -41,7 +41,10 @@ def test_of_all_sixteen_tables_only_its_own_passes(gate):
     assert [table for table in product((0, 1), repeat=4) if marks(gate, table) == 1] == [TABLES[gate]]
 
 
-@pytest.mark.parametrize("kind", [bool, float, np.int64, np.bool_, np.atleast_1d])
+KINDS = {"bool": bool, "float": float, "int64": np.int64, "bool_": np.bool_, "array": np.atleast_1d}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_a_bit_may_be_any_kind_of_number(kind):
     assert marks("XOR", tuple(map(kind, TABLES["XOR"]))) == 1
 
