@@ -29,3 +29,10 @@ def places(tmp_path_factory):
 def progress_of_nobody(places, monkeypatch):
     """Keep every test, and every process it starts, away from the progress of whoever runs it."""
     monkeypatch.setenv("SAITEN_DB", str(next(places)))
+
+
+@pytest.fixture(autouse=True)
+def terminal_of_nobody(monkeypatch):
+    """Let a terminal say itself how large it is: a worker that runs tests is told a size of its own."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("LINES", raising=False)

@@ -162,7 +162,7 @@ BROKEN = {
     "hint_missing": (
         break_text('- ja: "書いた 式"\n  en: "書いた the formula"\n', ""),
         "text.yaml",
-        "at least 4 items",
+        "4 or more are needed",
     ),
     "language_missing": (break_text("title:\n  ja: 書いた\n", "title:\n"), "text.yaml", "`ja` is missing"),
     "unknown_key": (
