@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+from functools import cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,13 @@ from grader.wire import Function, Made, Slot, decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import ModuleType
+    from types import CodeType, ModuleType
 
     from grader.child.loading import Source
+
+
+_FIXED = (Function, Made, str, int, float, complex, type(None))
+"""What nobody can change in place, or what is made anew: it need not be watched."""
 
 
 class Stage:
@@ -30,10 +35,9 @@ class Stage:
         self._module, self._kept = module, dict[str, Any]()
         values = {name: decode(blob) for name, blob in given.items()}
         self._given = {name: self._made(name, value) for name, value in values.items()}
-        made = [name for name, value in values.items() if isinstance(value, Function | Made)]
-        self._watched = tuple(name for name in values if name not in made)
+        self._watched = tuple(name for name, value in values.items() if not isinstance(value, _FIXED))
         self._changed: set[str] = set()
-        self._snap()
+        self._before: dict[str, bytes] | None = None
 
     def find(self, path: str) -> Any:
         """Return what a dotted path names; dictionaries are entered by key."""
@@ -61,11 +65,16 @@ class Stage:
         if show:
             self.shown[show] = say(value)
 
+    def watch(self) -> None:
+        """Remember the inputs as they are, before the learner's code can change them."""
+        if self._before is None:
+            self._before = {name: say(self._given[name]) for name in self._watched}
+
     def assign(self, path: str, value: Any) -> None:
         """Write into an existing array.  This change is ours: only earlier ones are the learner's."""
+        array = self.find(path)
         self._note_changes()
-        self.find(path)[...] = value
-        self._snap()
+        array[...] = value
 
     def changed(self) -> dict[str, bytes]:
         """Return the inputs that are no longer what they were, as they are now."""
@@ -80,19 +89,19 @@ class Stage:
 
     def _made(self, name: str, value: Any) -> Any:
         if isinstance(value, Made):
-            return eval(value.expression, {"np": np})  # noqa: S307 - the expression is our own
+            return eval(_compiled(value.expression), {"np": np})  # noqa: S307 - the expression is our own
         return self.log.wrap(name, value) if isinstance(value, Function) else value
 
-    def _snap(self) -> None:
-        self._before = {name: say(self._given[name]) for name in self._watched}
-
     def _note_changes(self) -> None:
-        self._changed |= {name for name in self._watched if say(self._given[name]) != self._before[name]}
+        before, self._before = self._before or {}, None
+        self._changed |= {name for name, then in before.items() if say(self._given[name]) != then}
 
 
 def take(stage: Stage, step: tuple[Any, ...], source: Source) -> None:
     """Take one step of a plan."""
     kind, target, args, keep, show = step
+    if kind != "assign":
+        stage.watch()
     if kind == "read":
         stage.keep(keep, show, stage.find(target))
     elif kind == "assign":
@@ -102,6 +111,11 @@ def take(stage: Stage, step: tuple[Any, ...], source: Source) -> None:
         values = [stage.live(value) for value in args]
         _demand_fit(function, values, target, source)
         stage.keep(keep, show, function(*values))
+
+
+@cache
+def _compiled(expression: str) -> CodeType:
+    return compile(expression, "<made>", "eval")
 
 
 def _enter(value: Any, name: str, path: str) -> Any:
