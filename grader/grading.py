@@ -43,11 +43,14 @@ class Grader:
     def grade(self, exercise: Exercise, program: Program) -> Result:
         """Return the verdict on a program, with the name of its mistake."""
         truth = self.truth(exercise)
-        outcomes = self.outcomes(truth, program)
+        return self.judged(truth, program, self.outcomes(truth, program))
+
+    def judged(self, truth: Truth, program: Program, outcomes: tuple[Outcome, ...]) -> Result:
+        """Return the verdict on what a program did, with the name of its mistake."""
         result = self.verdict(truth, program, outcomes)
-        if self.long and exercise.spec.long:
+        if self.long and truth.exercise.spec.long:
             if result.passed:
-                return self._lengthened(result, exercise, program)
+                return self._lengthened(result, truth.exercise, program)
             result = _waiting(result)
         return self._named(truth, program, outcomes, result) if result.status in _WORTH_A_NAME else result
 
@@ -75,7 +78,11 @@ class Grader:
 
     def outcomes(self, truth: Truth, program: Program) -> tuple[Outcome, ...]:
         """Return what a program does in every case, in a child of its own."""
-        return self.run(truth.job([program], self.limits)).outcomes[0]
+        return self.taken(truth, program).outcomes[0]
+
+    def taken(self, truth: Truth, program: Program) -> Run:
+        """Return the run that takes a program through every case."""
+        return self.run(truth.job([program], self.limits))
 
     def verdict(self, truth: Truth, program: Program, outcomes: tuple[Outcome, ...]) -> Result:
         """Return the verdict on what a program did, not yet diagnosed."""

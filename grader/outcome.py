@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -102,12 +103,24 @@ class Limits:
     printed_bytes: int = 64 * 1024
 
 
+class Plans(tuple[dict[str, Any], ...]):  # noqa: SLOT001 - it has room for its bytes
+    """Cases in wire form (see `grader.spec.Case.wire`), sealed once for all the jobs they are part of."""
+
+    @cached_property
+    def sealed(self) -> bytes:
+        """Return the bytes they cross in: inputs lie there as bytes, and each program decodes its own."""
+        from grader.wire import encode  # here, because the wire imports NumPy
+
+        given = [{name: encode(value) for name, value in case["given"].items()} for case in self]
+        return encode([{"given": one, "steps": case["steps"]} for one, case in zip(given, self, strict=True)])
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What one child is asked to do: load each program and take it through every case.
 
     `asks` are the names each program must define; `modules` are the sources of importable modules by
-    dotted name (`common.functions`); `cases` are plans in wire form (see `grader.spec.Case.wire`).
+    dotted name (`common.functions`); `cases` are plans, sealed here where nobody has done so before.
     The child of a `stepwise` job tells of every step it has taken: `case_seconds` is then for a step.
     """
 
@@ -121,7 +134,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a job gave: per program, one outcome per case in order; and how it was confined."""
+    """What a job gave: per program, one outcome per case in order; and how it was confined.
+
+    `said` keeps, per program, the bytes of all that came back and how its children ended, unless that is
+    much: where they are equal for the same cases, the outcomes are, but for their seconds.
+    """
 
     outcomes: tuple[tuple[Outcome, ...], ...]
     isolation: Isolation
+    said: tuple[bytes, ...] = ()

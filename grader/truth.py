@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from grader.given import modules_for
-from grader.outcome import Job, Limits, Outcome, Program, Wanted
+from grader.outcome import Job, Limits, Outcome, Plans, Program, Wanted
 from grader.plan import cases, long_cases
 from grader.spec import Assign
 
@@ -37,11 +37,15 @@ class Truth:
     cases: tuple[Case, ...]
     wanted: tuple[Outcome, ...]
     modules: Mapping[str, str]
+    plans: Plans = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Put the cases in wire form, for every job there will be."""
+        object.__setattr__(self, "plans", Plans(case.wire() for case in self.cases))
 
     def job(self, programs: Iterable[Program], limits: Limits) -> Job:
         """Return the job that takes programs through the cases."""
-        plans = tuple(case.wire() for case in self.cases)
-        return Job(tuple(programs), self.exercise.spec.asks, plans, self.modules, limits)
+        return Job(tuple(programs), self.exercise.spec.asks, self.plans, self.modules, limits)
 
 
 def find_experiment(exercise: Exercise) -> Truth:

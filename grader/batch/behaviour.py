@@ -10,26 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from grader.grading import Runner
-    from grader.outcome import Job, Outcome, Run
-
-
-class Watch:
-    """A runner that remembers the outcomes of the first job since it was told to forget."""
-
-    def __init__(self, run: Runner) -> None:
-        self._run = run
-        self.first: tuple[Outcome, ...] = ()
-
-    def forget(self) -> None:
-        """Wait for a new first job."""
-        self.first = ()
-
-    def __call__(self, job: Job) -> Run:
-        """Return what the job gave."""
-        run = self._run(job)
-        self.first = self.first or run.outcomes[0]
-        return run
+    from grader.outcome import Outcome
 
 
 def fingerprint(outcomes: Iterable[Outcome]) -> str:

@@ -9,12 +9,13 @@ import contextlib
 import json
 import signal
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from grader.batch.behaviour import Watch, fingerprint
+from grader.batch.behaviour import fingerprint
 from grader.batch.hidden import Hidden
 from grader.batch.likeness import grams
+from grader.batch.memo import Memo
 from grader.batch.verdict import Verdict
 from grader.catalog import exercise
 from grader.grading import Grader
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from grader.catalog import Exercise
+    from grader.outcome import Outcome
     from grader.report import Result
     from grader.sandbox import Backend
 
@@ -70,29 +72,46 @@ def _serve(pipe: Connection, setup: Setup) -> None:
 
 
 class Judge:
-    """Judge one program after the other; an exercise's reference and known mistakes run once."""
+    """Judge one program after the other.
+
+    An exercise's reference and known mistakes run once, and programs that did the same, byte for byte, are
+    judged and told once.
+    """
 
     def __init__(self, backend: Backend, setup: Setup) -> None:
-        self._watch = Watch(backend.run)
-        self._grader = Grader(self._watch, setup.seed, setup.limits)
+        self._grader = Grader(backend.run, setup.seed, setup.limits)
         self._hidden = setup.hidden is not None and Hidden(backend.run, setup.hidden, setup.limits)
-        self._say = setup.say
+        self._say, self._memo = setup.say, Memo()
 
     def verdict(self, slug: str, source: str, program: bytes) -> Verdict:
         """Return the verdict on a program, told in both languages."""
         one = exercise(slug)
-        self._grader.truth(one)
-        self._watch.forget()
         file = Program(f"{slug}.ipynb" if is_cells(program) else f"{slug}.py", program)
-        result = self._grader.grade(one, file)
+        verdict = self._verdict(one, file)
+        return replace(verdict, source=source, said={**verdict.said, "grams": grams(program)})
+
+    def _verdict(self, one: Exercise, file: Program) -> Verdict:
+        truth = self._grader.truth(one)
+        run = self._grader.taken(truth, file)
+        did = "" if _hangs_on_more(one, file) or not run.said[0] else (one.slug, run.said[0])
+        result = self._memo.of(did, lambda: self._grader.judged(truth, file, run.outcomes[0]))
         if self._hidden:
             result = self._hidden.judged(result, one, file)
+        told = did and (*did, result.checks[-1].status)
+        return self._memo.of(told, lambda: self._told(result, one, file, run.outcomes[0]))
+
+    def _told(self, result: Result, one: Exercise, file: Program, outcomes: tuple[Outcome, ...]) -> Verdict:
         return Verdict(
-            exercise=slug,
-            source=source,
+            exercise=one.slug,
+            source="",
             status=result.status,
             score=round(result.score, 4),
             mistake=result.diagnosis.mistake,
-            cluster="" if result.status is Status.PASSED else fingerprint(self._watch.first),
-            said=self._say(result, one, file) | {"grams": grams(program)},
+            cluster="" if result.status is Status.PASSED else fingerprint(outcomes),
+            said=self._say(result, one, file),
         )
+
+
+def _hangs_on_more(one: Exercise, file: Program) -> bool:
+    """Say whether a verdict hangs on more than what the program did: on its cells, on calls of our own."""
+    return one.spec.pair is not None or is_cells(file.source)

@@ -48,7 +48,7 @@ def read_errand(job: bytes, deliver: Callable[[bytes], object]) -> Errand:
         programs=tuple(Source(*pair) for pair in said["programs"]),
         asks=tuple(said["asks"]),
         modules=said["modules"],
-        cases=tuple(said["cases"]),
+        cases=tuple(decode(said["cases"])),
         printed_bytes=said["printed_bytes"],
         stepwise=said["stepwise"],
         deliver=deliver,

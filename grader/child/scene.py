@@ -65,5 +65,5 @@ def _job() -> bytes:
     ]
     case = {"given": {name: encode(value) for name, value in given.items()}, "steps": steps}
     programs = [("warm.py", _PROGRAM)]
-    job = {"programs": programs, "asks": ["Layer"], "modules": {}, "cases": [case] * 5}
+    job = {"programs": programs, "asks": ["Layer"], "modules": {}, "cases": encode([case] * 5)}
     return encode({**job, "printed_bytes": 1000, "stepwise": False})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from grader.outcome import Fault, Isolation, Run, Trouble
+from grader.outcome import Fault, Isolation, Plans, Run, Trouble
 from grader.sandbox.child import Child, explain
 from grader.sandbox.transcript import Transcript
 from grader.wire import encode
@@ -27,27 +27,21 @@ def follow(
     while not transcript.done:
         for _ in _listen(launch(*transcript.start), transcript, job):
             heard(transcript.taken)
-    return Run(transcript.outcomes, isolation)
+    return Run(transcript.outcomes, isolation, transcript.said)
 
 
 def encode_job(job: Job) -> bytes:
-    """Return a job as the child reads it.
-
-    Inputs cross as bytes within bytes, so that each program decodes fresh copies of its own.
-    """
+    """Return a job as the child reads it."""
+    plans = job.cases if isinstance(job.cases, Plans) else Plans(job.cases)
     said = {
         "programs": [(program.name, program.source) for program in job.programs],
         "asks": list(job.asks),
         "modules": dict(job.modules),
-        "cases": [_sealed(case["given"], case["steps"]) for case in job.cases],
+        "cases": plans.sealed,
         "printed_bytes": job.limits.printed_bytes,
         "stepwise": job.stepwise,
     }
     return encode(said)
-
-
-def _sealed(given: dict[str, object], steps: list[object]) -> dict[str, object]:
-    return {"given": {name: encode(value) for name, value in given.items()}, "steps": steps}
 
 
 def _listen(child: Child, transcript: Transcript, job: Job) -> Iterator[None]:

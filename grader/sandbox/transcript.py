@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from grader.outcome import Job
 
 _MOST_TIMEOUTS, _MOST_DEATHS = 3, 8
+_MOST_SAID = 1 << 16
 _FORGED = Fault(Trouble.FORGED)
 
 
@@ -25,6 +26,7 @@ class Transcript:
         self._job = job
         self._shows = tuple({step[4] for step in case["steps"] if step[4]} for case in job.cases)
         self._outcomes: list[list[Outcome]] = [[] for _ in job.programs]
+        self._said = [bytearray() for _ in job.programs]
         self._timeouts = self._deaths = 0
         self._stream, self._loaded, self._since, self._began, self._step = Stream(), False, 0.0, 0.0, 0
         self.program = 0
@@ -57,6 +59,11 @@ class Transcript:
         """Return one outcome per case, per program."""
         return tuple(map(tuple, self._outcomes))
 
+    @property
+    def said(self) -> tuple[bytes, ...]:
+        """Return per program all that was said and how its children ended, or nothing where that is much."""
+        return tuple(bytes(said) if len(said) <= _MOST_SAID else b"" for said in self._said)
+
     def begin(self, now: float) -> None:
         """Note that a child started at the place that is due."""
         self._stream, self._loaded, self.halted = Stream(), False, False
@@ -66,6 +73,7 @@ class Transcript:
         """Take bytes of the child; what is no frame, or not the one due, halts it."""
         try:
             for body in self._stream.feed(data):
+                self._note(body)
                 self._accept(read_claim(body), now)
         except WireError:
             self.halted = True
@@ -77,6 +85,7 @@ class Transcript:
         if self.done:
             self._spoil_last()
             return
+        self._note(repr(fault).encode())
         self._timeouts += fault.trouble is Trouble.TIMEOUT
         self._deaths += 1
         hopeless = self._timeouts >= _MOST_TIMEOUTS or self._deaths >= _MOST_DEATHS
@@ -85,6 +94,12 @@ class Transcript:
     @property
     def _case(self) -> int:
         return 0 if self.done else len(self._outcomes[self.program])
+
+    def _note(self, said: bytes) -> None:
+        """Keep what was said of the program that is due, or after the last one."""
+        kept = self._said[min(self.program, len(self._said) - 1)]
+        if len(kept) <= _MOST_SAID:
+            kept += b"%d:%b" % (len(said), said)
 
     def _accept(self, claim: Claim, now: float) -> None:
         due = (self.program, self._case if self._loaded else -1)
@@ -144,4 +159,5 @@ class Transcript:
     def _spoil_last(self) -> None:
         """Distrust the last case when a child that had said everything said more."""
         if self.halted and self._outcomes and self._outcomes[-1]:
+            self._note(b"more")
             self._outcomes[-1][-1] = Outcome(fault=_FORGED)
