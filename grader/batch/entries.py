@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -13,7 +14,7 @@ from grader.batch.submission import Notice, shown
 from grader.batch.unzip import members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _PASSED_OVER = frozenset({"__MACOSX", "__pycache__", "node_modules", "site-packages", "venv"})
 _INNER_ZIP_BYTES = 64 * 1024 * 1024
@@ -26,9 +27,10 @@ Found: TypeAlias = "Entry | Notice"
 
 def entries(folder: Path, leave_out: Path) -> Iterator[Found]:
     """Yield every file below a folder in a fixed order, those inside zips too."""
+    out = is_place(leave_out)
     for place, inside, names in os.walk(folder):
         here = Path(place).relative_to(folder).parts
-        inside[:] = sorted(one for one in inside if _is_ours(one) and not _is(leave_out, place, one))
+        inside[:] = sorted(one for one in inside if _is_ours(one) and not out(os.path.join(place, one)))  # noqa: PTH118 - as found
         for name in sorted([*filter(_is_ours, names), *(one for one in inside if _is_closed(place, one))]):
             full = os.path.join(place, name)  # noqa: PTH118 - as found
             yield from _opened(_on_disk(full, (*here, name)), full)
@@ -38,8 +40,19 @@ def _is_ours(name: str) -> bool:
     return name == ".." or not (name.startswith(".") or name in _PASSED_OVER)
 
 
-def _is(other: Path, place: str, name: str) -> bool:
-    return os.path.realpath(os.path.join(place, name)) == os.path.realpath(other)  # noqa: PTH118 - as found
+def is_place(folder: Path) -> Callable[[str | Path], bool]:
+    """Return what says whether a path is that of this folder, however either is spelt."""
+    try:
+        this = folder.stat()
+    except OSError:
+        return lambda _path: False  # it is not there yet
+
+    def is_this(path: str | Path) -> bool:
+        with suppress(OSError):
+            return os.path.samestat(os.stat(path), this)  # noqa: PTH116 - as found
+        return False
+
+    return is_this
 
 
 def _is_closed(place: str, name: str) -> bool:

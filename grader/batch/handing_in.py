@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader.batch.entries import entries
+from grader.batch.entries import entries, is_place
 from grader.batch.gathering import Gathering
 from grader.batch.lms import sender
 
@@ -23,9 +23,9 @@ def is_empty(folder: Path, leave_out: Path, known: Container[str]) -> bool:
 
 def take_stock(journal: Journal, folder: Path, leave_out: Path, known: Container[str]) -> Gathering:
     """Replace the journal's list of submissions, and return what was met on the way."""
-    gathering = Gathering(known, journal.keep)
+    gathering, out = Gathering(known, journal.keep), is_place(leave_out)
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and not path.name.startswith(".") and path.resolve() != leave_out.resolve():
+        if path.is_dir() and not path.name.startswith(".") and not out(path):
             gathering.student(sender((path.name, "")).student)
     journal.hand_in(gathering.submissions(entries(folder, leave_out)), gathering.students)
     return gathering

@@ -11,7 +11,7 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import astuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from grader.batch.refused import RefusedError
 from grader.batch.submission import Submission
@@ -30,7 +30,8 @@ CREATE TABLE IF NOT EXISTS submission (
     student TEXT, exercise TEXT, file TEXT, source TEXT, problem TEXT, at REAL, late INTEGER
 );
 CREATE TABLE IF NOT EXISTS student (name TEXT PRIMARY KEY);
-CREATE INDEX IF NOT EXISTS by_student ON submission (student, exercise);
+CREATE INDEX IF NOT EXISTS by_file ON submission (student, exercise, file);
+CREATE TABLE IF NOT EXISTS likeness (source TEXT PRIMARY KEY, grams TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS verdict (
     exercise TEXT, source TEXT, judged_by TEXT,
     status TEXT, score REAL, mistake TEXT, cluster TEXT, said TEXT,
@@ -38,6 +39,11 @@ CREATE TABLE IF NOT EXISTS verdict (
 );
 """
 _VERDICT = "exercise, source, status, score, mistake, cluster, said"
+_GRADED = """
+SELECT submission.*, verdict.exercise, verdict.source, status, score, mistake, cluster, said
+FROM submission LEFT JOIN verdict USING (exercise, source) ORDER BY student, exercise, file
+"""
+Graded: TypeAlias = "tuple[Submission, Verdict | None]"
 
 
 class Journal:
@@ -95,7 +101,8 @@ class Journal:
         return bytes(row[0])
 
     def add(self, verdict: Verdict, judged_by: str) -> None:
-        """Commit a verdict."""
+        """Commit a verdict; what a program is made of comes first, and is nothing without it."""
+        self._db.execute("REPLACE INTO likeness VALUES (?, ?)", (verdict.source, json.dumps(verdict.grams)))
         found = (verdict.status, verdict.score, verdict.mistake, verdict.cluster)
         said = json.dumps(verdict.said, ensure_ascii=False)
         self._db.execute(
@@ -123,14 +130,13 @@ class Journal:
         query = "SELECT status, count(*) FROM submission JOIN verdict USING (exercise, source) GROUP BY 1"
         return dict(self._db.execute(query))
 
-    def submissions(self) -> Iterator[Submission]:
-        """Yield every submission, by student and exercise."""
-        with closing(self._db.execute("SELECT * FROM submission ORDER BY student, exercise, file")) as rows:
+    def graded(self) -> Iterator[Graded]:
+        """Yield every submission with the verdict on its program, by student and exercise."""
+        with closing(self._db.execute(_GRADED)) as rows:
             for row in rows:
-                yield Submission(*row)
+                yield Submission(*row[:7]), Verdict(*(*row[7:13], Said(row[13]))) if row[7] else None
 
-    def verdict(self, exercise: str, source: str) -> Verdict | None:
-        """Return the verdict on a program."""
-        query = f"SELECT {_VERDICT} FROM verdict WHERE exercise = ? AND source = ?"  # noqa: S608 - our columns
-        row = self._db.execute(query, (exercise, source)).fetchone()
-        return Verdict(*(*row[:6], Said(row[6]))) if row else None
+    def grams(self, source: str) -> list[int]:
+        """Return what a program is made of."""
+        row = self._db.execute("SELECT grams FROM likeness WHERE source = ?", (source,)).fetchone()
+        return list(json.loads(row[0])) if row else []

@@ -88,12 +88,13 @@ class Judge:
         one = exercise(slug)
         file = Program(f"{slug}.ipynb" if is_cells(program) else f"{slug}.py", program)
         verdict = self._verdict(one, file)
-        return replace(verdict, source=source, said={**verdict.said, "grams": grams(program)})
+        return replace(verdict, source=source, grams=grams(program))
 
     def _verdict(self, one: Exercise, file: Program) -> Verdict:
         truth = self._grader.truth(one)
         run = self._grader.taken(truth, file)
-        did = "" if _hangs_on_more(one, file) or not run.said[0] else (one.slug, run.said[0])
+        said = b"" if _hangs_on_more(one, file) else run.said[0]
+        did = (one.slug, said) if said else ()
         result = self._memo.of(did, lambda: self._grader.judged(truth, file, run.outcomes[0]))
         if self._hidden:
             result = self._hidden.judged(result, one, file)

@@ -20,7 +20,7 @@ def likenesses(book: Gradebook) -> list[Pair]:
     """Return (exercise, the two students, likeness), the most alike first within each exercise."""
     answers: dict[str, dict[str, array[int]]] = {}
     for row in book.rows():
-        if row.verdict and (found := row.verdict.said.get("grams")):
+        if row.verdict and (found := book.journal.grams(row.verdict.source)):
             answers.setdefault(row.exercise, {})[row.student] = array("L", found)  # a tenth of a list
     return [
         (slug, (one, other), likeness)

@@ -16,14 +16,14 @@ class Memo:
     """What was made for a key; an empty key has it made every time.
 
     >>> memo, made = Memo(), iter("ab")
-    >>> [memo.of(key, lambda: next(made)) for key in ("x", "x", "")]
+    >>> [memo.of(key, lambda: next(made)) for key in (("x",), ("x",), ())]
     ['a', 'a', 'b']
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, Any] = {}
+        self._kept: dict[tuple[Hashable, ...], Any] = {}
 
-    def of(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def of(self, key: tuple[Hashable, ...], make: Callable[[], Made]) -> Made:
         """Return what was made for a key."""
         if not key:
             return make()

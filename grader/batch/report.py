@@ -33,8 +33,11 @@ _LOOKS = {
 
 def write_report(path: Path, book: Gradebook, language: Language) -> None:
     """Write the page, student by student, so that a large class takes little more memory."""
-    marks = [_mark(row, language) for row in book.rows()]
-    totals = {student: book.total(mine) for student, mine in book.students()}
+    marks: list[Mark] = []
+    totals: dict[str, float] = {}
+    for student, mine in book.students():
+        marks += [_mark(row, language) for row in mine]
+        totals[student] = book.total(mine)
     anchors = {student: f"s{number}" for number, student in enumerate(totals)}
     view = ClassView(marks, anchors, language)
     with whole(path) as file:

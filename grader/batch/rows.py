@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from grader.batch.course import Course
-    from grader.batch.journal import Journal
+    from grader.batch.journal import Graded, Journal
     from grader.batch.submission import Submission
     from grader.batch.verdict import Verdict
     from grader.text import Language
@@ -66,7 +67,7 @@ class Row:
         return say("row.late", days=self.days_late, kept=f"{100 * self.kept:.0f}") if self.days_late else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gradebook:
     """A journal read as a course decides; with `require_all`, what is missing has a row, too."""
 
@@ -74,7 +75,7 @@ class Gradebook:
     course: Course
     require_all: bool = False
 
-    @property
+    @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Return the exercises that count: the course's, else whatever anybody handed in."""
         return tuple(sorted(self.course.exercises or self.journal.exercises()))
@@ -85,7 +86,7 @@ class Gradebook:
 
     def students(self) -> Iterator[tuple[str, list[Row]]]:
         """Yield every student with their rows, by exercise; one without rows is left out."""
-        found = groupby(self.journal.submissions(), lambda one: one.student)
+        found = groupby(self.journal.graded(), lambda one: one[0].student)
         handed_in = ((student, list(files)) for student, files in found)
         for student, files in self._with_the_others(handed_in):
             if mine := self._rows(student, files):
@@ -97,8 +98,8 @@ class Gradebook:
             yield from mine
 
     def _with_the_others(
-        self, handed_in: Iterator[tuple[str, list[Submission]]]
-    ) -> Iterator[tuple[str, list[Submission]]]:
+        self, handed_in: Iterator[tuple[str, list[Graded]]]
+    ) -> Iterator[tuple[str, list[Graded]]]:
         """Put the students who handed nothing in among those who did; both come sorted."""
         others = iter(self.journal.students())
         for student, files in handed_in:
@@ -109,22 +110,22 @@ class Gradebook:
             yield student, files
         yield from ((other, []) for other in others)
 
-    def _rows(self, student: str, files: list[Submission]) -> list[Row]:
-        mine = {slug: list(group) for slug, group in groupby(files, lambda one: one.exercise)}
+    def _rows(self, student: str, files: list[Graded]) -> list[Row]:
+        mine = {slug: list(group) for slug, group in groupby(files, lambda one: one[0].exercise)}
         wanted = self.slugs if self.require_all else tuple(filter(self.course.wants, mine))
         return [
             self._kept(mine[slug]) if slug in mine else Row(student, slug, None, None, MISSING, 0.0)
             for slug in wanted
         ]
 
-    def _kept(self, files: list[Submission]) -> Row:
+    def _kept(self, files: list[Graded]) -> Row:
         """Return the row of the file that counts: the last one, or the best and of equals the first."""
         if self.course.keep == "last":
-            return self._row(max(files, key=lambda one: one.when))
-        return max(map(self._row, files), key=lambda row: (row.score, row.verdict is not None))
+            return self._row(*max(files, key=lambda one: one[0].when))
+        rows = (self._row(*one) for one in files)
+        return max(rows, key=lambda row: (row.score, row.verdict is not None))
 
-    def _row(self, one: Submission) -> Row:
-        verdict = self.journal.verdict(one.exercise, one.source) if one.source else None
+    def _row(self, one: Submission, verdict: Verdict | None) -> Row:
         days = self.course.days_late(one)
         status = verdict.status if verdict else UNREADABLE if one.problem else Status.GRADER_ERROR
         kept = self.course.kept(days)

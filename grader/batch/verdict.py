@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from grader.report import Status
@@ -19,7 +19,8 @@ class Verdict:
     """What was found out about one program.
 
     `cluster` is the same for programs that behave the same on every input; `said` holds, by language,
-    a line (`message`), the page a learner sees (`page`) and the result as JSON (`result`).
+    a line (`message`), the page a learner sees (`page`) and the result as JSON (`result`); `grams` are
+    what the program is made of (see `grader.batch.likeness`).
     """
 
     exercise: str
@@ -29,6 +30,7 @@ class Verdict:
     mistake: str = ""
     cluster: str = ""
     said: Mapping[str, Any] = field(default_factory=dict)
+    grams: Sequence[int] = ()
 
     @property
     def deserves_quiet(self) -> bool:
@@ -52,18 +54,19 @@ class Said(Mapping[str, Any]):
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
-    def _read(self) -> dict[str, Any]:
-        return dict(json.loads(self._text))
-
     def __getitem__(self, name: str) -> Any:
-        """Return what is said in a language, or the grams."""
-        return self._read[name]
+        """Return what is said in a language, or of a fault."""
+        return _read(self._text)[name]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the languages, and whatever else there is."""
-        return iter(self._read)
+        return iter(_read(self._text))
 
     def __len__(self) -> int:
         """Return how many things there are."""
-        return len(self._read)
+        return len(_read(self._text))
+
+
+@lru_cache(128)  # of programs that did the same, the same is said
+def _read(text: str) -> dict[str, Any]:
+    return dict(json.loads(text))
