@@ -133,7 +133,7 @@ def _journal(client: Client, path: Path, programs: dict[str, Errand], parrot: Pa
     """Judge programs, commit each verdict, and return how many bytes of verdicts came."""
     from grader.batch.cluster import Cluster
     from grader.batch.journal import Journal
-    from grader.batch.lane import Setup
+    from grader.batch.setup import Setup
     from grader.faces.lane_words import say
     from grader.faces.running import opened
     from grader.outcome import Isolation

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from grader.batch.lane import Setup
 from grader.batch.lanes import Lanes
+from grader.batch.setup import Setup
 from grader.batch.tables import COLUMNS
 from grader.sandbox import is_supported, open_backend
 from tests.classroom import RIGHT, WRONG, grade, grades, put, say_or_die, table, zipped

@@ -12,9 +12,10 @@ import pytest
 from distributed import LocalCluster
 
 from grader.batch.cluster import Cluster
-from grader.batch.lane import Judge, Setup
+from grader.batch.lane import Judge
 from grader.batch.refused import RefusedError
 from grader.batch.scheduler import reached
+from grader.batch.setup import Setup
 from grader.faces.lane_words import say
 from grader.outcome import Isolation
 from grader.sandbox import open_backend

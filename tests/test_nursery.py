@@ -19,7 +19,7 @@ if __name__ == "__main__":
         os.killpg(0, signal.SIGINT)  # as a terminal sends it, while the other process still loads
     os.environ["SAITEN_SPOKEN"] = "afterwards"
     ours, theirs = CONTEXT.Pipe()
-    started(tell, theirs)
+    started("__main__.tell", theirs)
     print(ours.recv())
 """
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from distributed import Client
 
-    from grader.batch.lane import Setup
+    from grader.batch.setup import Setup
     from grader.batch.waiting import Task
 
 _MOST_BYTES = 4 * 1024 * 1024

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
     from grader.batch.cluster import Cluster
-    from grader.batch.lane import Setup
+    from grader.batch.setup import Setup
 
     Tell: TypeAlias = Callable[[int, int], None]
 

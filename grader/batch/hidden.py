@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grader.batch.verdict import HIDDEN
 from grader.judging import judge, score, status
 from grader.report import CheckResult, CheckStatus, Finding, Status
 from grader.truth import Truth, find_truth
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from grader.outcome import Limits, Program
     from grader.report import Result
 
-CHECK = "hidden"
 _FAMILY = "fresh"  # the one family that is made to be drawn from any seed
 _NEVER_RAN = "runs"
 
@@ -39,7 +39,7 @@ class Hidden:
         points = sum(family.points for family in exercise.spec.families if family.name == _FAMILY)
         how = CheckStatus.PASSED if passed else CheckStatus.FAILED
         finding = None if passed else Finding("hidden")
-        checks = (*result.checks, CheckResult(CHECK, "", how, points, finding))
+        checks = (*result.checks, CheckResult(HIDDEN, "", how, points, finding))
         worse = Status.FAILED if result.passed and not passed else result.status
         return replace(result, checks=checks, status=worse, score=score(checks))
 

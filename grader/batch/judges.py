@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,17 +13,21 @@ from grader.catalog import root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NOT_OURS = frozenset({"_content", "__pycache__"})
+
 
 def judges() -> str:
     """Return a hash that changes when a verdict, or what is said of it, could."""
     digest = hashlib.sha256(version("numpy").encode())
     for path in _sources():
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        with open(path, "rb") as file:  # noqa: PTH123 - two thousand files, in half the time
+            digest.update(os.path.basename(path).encode() + b"\0" + file.read())  # noqa: PTH119 - as above
     return digest.hexdigest()[:16]
 
 
-def _sources() -> Iterator[Path]:
+def _sources() -> Iterator[str]:
     """Yield the same files of a checkout as of a wheel, which holds the content inside the engine."""
     for folder in (Path(__file__).parents[1], root() / "solutions"):
-        found = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix in {".py", ".yaml"})
-        yield from (folder / path for path in sorted(found) if path.parts[0] != "_content")
+        for place, inside, names in os.walk(folder):
+            inside[:] = sorted(name for name in inside if name not in _NOT_OURS)
+            yield from (f"{place}/{name}" for name in sorted(names) if name.endswith((".py", ".yaml")))

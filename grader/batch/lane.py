@@ -9,8 +9,8 @@ import contextlib
 import json
 import signal
 import traceback
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from grader.batch.behaviour import fingerprint
 from grader.batch.hidden import Hidden
@@ -20,31 +20,17 @@ from grader.batch.verdict import Verdict
 from grader.catalog import exercise
 from grader.grading import Grader
 from grader.notebook import is_cells
-from grader.outcome import Limits, Program
+from grader.outcome import Program
 from grader.report import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
+    from grader.batch.setup import Setup
     from grader.catalog import Exercise
     from grader.outcome import Outcome
     from grader.report import Result
     from grader.sandbox import Backend
-
-    Say: TypeAlias = Callable[[Result, Exercise, Program], dict[str, Any]]
-    Open: TypeAlias = Callable[[], Backend]
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What every lane is told at its start; `opened` and `say` are functions that it imports by name."""
-
-    opened: Open
-    say: Say
-    seed: int
-    hidden: int | None = None
-    limits: Limits = Limits()
 
 
 def serve(pipe: Connection, setup: Setup) -> None:

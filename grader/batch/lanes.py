@@ -12,7 +12,6 @@ from collections import Counter
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
-from grader.batch.lane import Setup, serve
 from grader.batch.nursery import CONTEXT, started
 from grader.batch.verdict import Verdict
 from grader.batch.waiting import Waiting
@@ -23,11 +22,13 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from typing import Self
 
+    from grader.batch.setup import Setup
     from grader.batch.waiting import Task
 
 _START_SECONDS = 60.0
 _PATIENCE_SECONDS = 180.0  # three timeouts and eight deaths of a child are over long before
 _TRIES = 2
+_WORK = "grader.batch.lane.serve"
 
 
 class LaneError(RuntimeError):
@@ -39,7 +40,7 @@ class Lane:
 
     def __init__(self, setup: Setup) -> None:
         self.pipe, theirs = CONTEXT.Pipe()
-        self._process = started(serve, theirs, setup)
+        self._process = started(_WORK, theirs, setup)
         theirs.close()
         self.task: Task = ("", "")
         self.since = time.monotonic()

@@ -11,10 +11,11 @@ import os
 import signal
 import sys
 from multiprocessing import forkserver
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from multiprocessing.process import BaseProcess
 
 if sys.platform == "linux":
@@ -35,14 +36,14 @@ def prepare(modules: Iterable[str]) -> None:
         signal.signal(signal.SIGINT, before)
 
 
-def started(work: Callable[..., object], *arguments: Any) -> BaseProcess:
-    """Return a process that does some work, in the environment of this one as it is now."""
+def started(work: str, *arguments: Any) -> BaseProcess:
+    """Return a process that calls a function of this name, in the environment of this one as it is now."""
     process = CONTEXT.Process(target=_as_here, args=(dict(os.environ), work, *arguments), daemon=True)
     process.start()
     return process
 
 
-def _as_here(environment: Mapping[str, str], work: Callable[..., object], *arguments: Any) -> None:
+def _as_here(environment: Mapping[str, str], work: str, *arguments: Any) -> None:
     os.environ.clear()
     os.environ.update(environment)
-    work(*arguments)
+    resolve_name(work)(*arguments)  # not loaded by whoever only starts it

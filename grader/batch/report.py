@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
-from grader.batch.hidden import CHECK as HIDDEN
 from grader.batch.html import tag, written
 from grader.batch.likenesses import likenesses
 from grader.batch.outfile import whole
 from grader.batch.report_class import ClassView, titled
 from grader.batch.statistics import Mark
 from grader.batch.submission import MISSING
+from grader.batch.verdict import HIDDEN
 from grader.report import CheckStatus, Status
 from grader.text import words
 

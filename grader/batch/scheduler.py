@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +35,9 @@ def _connected(address: str) -> Client:
         from distributed import Client  # from an extra, and slow to load
     except ImportError as error:
         raise RefusedError("cluster_extra") from error
+    import asyncio  # as above, for who has no cluster
+    import logging
+
     for name in ("distributed", "distributed.client", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what there is to say, the refusals say
     try:

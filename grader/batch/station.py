@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from distributed import Worker, WorkerPlugin, get_worker
 
 from grader.batch.judges import judges
-from grader.batch.lane import Judge, Setup
+from grader.batch.lane import Judge
 from grader.batch.verdict import Verdict
 from grader.report import Status
 from grader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from grader.batch.setup import Setup
 
     Errand: TypeAlias = tuple[str, str, bytes]
 

@@ -13,6 +13,9 @@ from grader.report import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+HIDDEN = "hidden"
+"""The check on inputs that only the instructor's seed draws."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

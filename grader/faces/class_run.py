@@ -10,10 +10,10 @@ import click
 from grader.batch.course import Course
 from grader.batch.grading_class import grade_class, opened_journal, seeds
 from grader.batch.handing_in import take_stock
-from grader.batch.lane import Setup
 from grader.batch.outputs import write_outputs
 from grader.batch.rows import Gradebook
 from grader.batch.scheduler import reached
+from grader.batch.setup import Setup
 from grader.batch.submission import Notice
 from grader.catalog import exercises
 from grader.content import ContentError
