@@ -210,3 +210,35 @@ class TestSteps:
         assert transcript.start == (0, 1)
         assert transcript.taken == 3
         assert transcript.outcomes[0][0].seconds == 4.0
+
+
+def test_what_was_said_is_equal_only_where_everything_is():
+    def said(*frames, ends=()):
+        transcript = begun(cases=3)
+        for one in frames:
+            transcript.feed(one, 0.0)
+        for fault in ends:
+            transcript.died(fault, 9.0)
+        return transcript.said[0]
+
+    whole = said(loaded(), result(0), result(1), result(2))
+    others = [
+        said(loaded(), result(0), result(1), result(2, printed="x")),
+        said(loaded(), result(0), ends=[CRASH]),
+        said(loaded(), result(0), ends=[Fault(Trouble.TIMEOUT)]),
+        said(loaded(), result(0), ends=[CRASH, CRASH]),
+        said(loaded(), result(0), result(1), result(2), b"more than a frame", ends=[CRASH]),
+    ]
+
+    assert whole == said(
+        loaded() + result(0) + result(1) + result(2), ends=[CRASH]
+    )  # how a child ends that is done
+    assert len({whole, *others}) == 1 + len(others)
+
+
+def test_of_much_that_was_said_nothing_is_kept():
+    transcript = begun(cases=1)
+    transcript.feed(loaded() + result(0, printed="x" * 70_000), 0.0)
+
+    assert transcript.done
+    assert transcript.said == (b"",)
