@@ -48,12 +48,12 @@ def matches(
     cases: Sequence[Case], yours: Sequence[Outcome], known: Mapping[str, Known]
 ) -> tuple[list[str], bool]:
     """Return the known mistakes that behave like this answer, best first, and whether in every case."""
-    candidates = {name: one for name, one in known.items() if one.failing}
-    whole = [name for name, one in candidates.items() if all(map(same, yours, one.outcomes))]
+    candidates = {name: _Likeness(cases, yours, one) for name, one in known.items() if one.failing}
+    whole = [name for name, likeness in candidates.items() if likeness.is_whole]
     if whole:
         return whole, True
-    partial = [name for name, one in candidates.items() if _alike_where_it_shows(cases, yours, one)]
-    return sorted(partial, key=lambda name: -_agreement(yours, known[name])), False
+    partial = [name for name, likeness in candidates.items() if likeness.shows]
+    return sorted(partial, key=lambda name: -candidates[name].count), False
 
 
 def failing(cases: Sequence[Case], results: Sequence[CheckResult]) -> frozenset[int]:
@@ -73,15 +73,35 @@ def same(one: Outcome, other: Outcome) -> bool:
     )
 
 
-def _agreement(yours: Sequence[Outcome], known: Known) -> int:
-    return sum(map(same, yours, known.outcomes))
+class _Likeness:
+    """How far an answer behaves like a known wrong one; each case is compared once, and only if asked for."""
 
+    def __init__(self, cases: Sequence[Case], yours: Sequence[Outcome], known: Known) -> None:
+        self._cases, self._yours, self._known = cases, yours, known
+        self._same: dict[int, bool] = {}
 
-def _alike_where_it_shows(cases: Sequence[Case], yours: Sequence[Outcome], known: Known) -> bool:
-    """Say whether the two agree on every well-conditioned case, and the wrong one fails two of them."""
-    core = [k for k, case in enumerate(cases) if case.core]
-    telling = [k for k in core if k in known.failing and known.outcomes[k].fault is None]
-    return len(telling) > 1 and all(same(yours[k], known.outcomes[k]) for k in core)
+    @property
+    def is_whole(self) -> bool:
+        """Say whether the two agree on every case."""
+        return all(map(self._on, range(len(self._cases))))
+
+    @property
+    def shows(self) -> bool:
+        """Say whether the two agree on every well-conditioned case, and the wrong one fails two of them."""
+        core = [k for k, case in enumerate(self._cases) if case.core]
+        known = self._known
+        telling = [k for k in core if k in known.failing and known.outcomes[k].fault is None]
+        return len(telling) > 1 and all(map(self._on, core))
+
+    @property
+    def count(self) -> int:
+        """Return on how many cases the two agree."""
+        return sum(map(self._on, range(len(self._cases))))
+
+    def _on(self, case: int) -> bool:
+        if case not in self._same:
+            self._same[case] = same(self._yours[case], self._known.outcomes[case])
+        return self._same[case]
 
 
 def _words(fault: Fault) -> tuple[str, str, str]:

@@ -51,6 +51,7 @@ def shortened(text: str, columns: int) -> str:
     return text[:end] + "…"
 
 
+@lru_cache(512)  # of what is said of a class, most has been said before
 def wrap(text: str, columns: int, indent: str = "") -> str:
     """Return a text broken into lines of at most `columns`, each indented; its own lines stay.
 

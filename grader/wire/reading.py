@@ -45,6 +45,8 @@ def decode(data: bytes) -> Any:
 class _Reader:
     """Walk through bytes and count what was built."""
 
+    __slots__ = ("at", "data", "items")
+
     def __init__(self, data: bytes) -> None:
         self.data, self.at, self.items = data, 0, 0
 
@@ -63,10 +65,16 @@ class _Reader:
         return int(number)
 
     def blob(self, limit: int) -> bytes:
-        size = self.number()
+        start = self.at + 4
+        if start > len(self.data):
+            raise WireError("cut short")
+        (size,) = _INT.unpack_from(self.data, self.at)
         if size > limit:
             raise WireError("too long")
-        return self.take(size)
+        self.at = start + size
+        if self.at > len(self.data):
+            raise WireError("cut short")
+        return self.data[start : self.at]
 
     def text(self) -> str:
         try:
