@@ -28,15 +28,30 @@ HERE = Path(__file__).parent
 MADE = """\
 Classes are made of the reference, right/ and wrong/ of softmax in turn, each answer with a comment of its
 own, so that no two are equal byte for byte: equal ones would be judged once. What is measured is the whole
-command `saiten grade`, from its start to the last report. Bare forks: the same programs on as many cores,
-the same calls in unconfined children of the same zygote, judged and diagnosed in that process; nothing is
-told, kept or reported."""
+command `saiten grade`, from its start to the last report; what it wrote is removed only when all has been
+measured, for a file system makes new files slowly where others were removed just before. Programs that
+give the same numbers are judged once: in the unlike class no two do. Bare forks: the same programs on as
+many cores, the same calls in unconfined children of the same zygote, judged and diagnosed in that process;
+nothing is told, kept or reported."""
+
+
+ALIKE = b"\n# %d\n"
+UNLIKE = b"""
+import numpy
+
+_answer = softmax
+
+
+def softmax(x):
+    return numpy.multiply(_answer(x), 1 + %d * 1e-12)
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
     """What it took to grade a class: cost, and the most memory that `saiten grade` held in KiB."""
 
+    name: str
     answers: int
     cost: Cost
     memory: int
@@ -45,8 +60,8 @@ class Graded:
         """Return the class as one line of the table."""
         each, rate = self.cost.each(self.answers), self.answers / self.cost.clock
         return (
-            f"{self.answers:>9,}{self.cost.clock:>10.1f} s{rate:>10.1f}/s{1000 * each.clock:>12.1f} ms"
-            f"{1000 * each.processor:>12.1f} ms{self.memory / 1024:>12.1f} MiB"
+            f"{self.name:>9}{self.answers:>9,}{self.cost.clock:>10.1f} s{rate:>10.1f}/s"
+            f"{1000 * each.clock:>12.1f} ms{1000 * each.processor:>12.1f} ms{self.memory / 1024:>12.1f} MiB"
         )
 
 
@@ -56,7 +71,8 @@ def main(size: int, *, record: bool) -> int:
     print("\n".join(lines), flush=True)
     with tempfile.TemporaryDirectory() as folder:
         measured, figures = measure(Path(folder), size)
-    head = f"{'answers':>9}{'clock':>12}{'rate':>12}{'clock each':>15}{'processor':>15}{'most memory':>16}"
+    head = f"{'class':>9}{'answers':>9}{'clock':>12}{'rate':>12}"
+    head += f"{'clock each':>15}{'processor':>15}{'most memory':>16}"
     found = [head, *(one.line() for one in measured), "", *(figure.line() for figure in figures)]
     print("\n".join(found))
     if record:
@@ -66,40 +82,40 @@ def main(size: int, *, record: bool) -> int:
 
 def measure(desk: Path, size: int) -> tuple[list[Graded], list[Figure]]:
     """Grade classes of a tenth, a half, one and five times the size, and in bare forks."""
-    graded(desk, max(size // 10, 2))  # whatever is compiled once is compiled now
-    small, half = (graded(desk, max(size // part, 2)) for part in (10, 2))
+    graded(desk, "first", max(size // 10, 2))  # whatever is compiled once is compiled now
+    small, half = (graded(desk, name, max(size // part, 2)) for name, part in (("small", 10), ("half", 2)))
     bare = in_bare_forks(desk, range(size // 2))
-    whole = graded(desk, size)
+    whole = graded(desk, "whole", size)
     bare += in_bare_forks(desk, range(size // 2, size))
-    large = graded(desk, 5 * size)
-    return [small, half, whole, large], [
-        *twice(
-            f"{size:,} answers, {cores()} lanes, each", "ms", 1000 / RATE_PER_CORE / cores(), paced(whole)
-        ),
+    unlike = graded(desk, "unlike", size, UNLIKE)
+    large = graded(desk, "large", 5 * size)
+    most = 1000 / RATE_PER_CORE / cores()
+    return [small, half, whole, unlike, large], [
+        *twice(f"{size:,} answers, {cores()} lanes, each", "ms", most, paced(whole)),
+        *twice(f"{size:,} unlike answers, each", "ms", most, paced(unlike)),
         *twice(f"{size:,} answers / bare forks", "x", 1.5, over(whole.cost, bare)),
         *twice("an answer more, beyond / before", "x", 1.15, over(slope(whole, large), slope(small, whole))),
         Figure(f"memory, {5 * size:,} answers / {size // 2:,}", large.memory / half.memory, 1.3, "x"),
     ]
 
 
-def graded(desk: Path, size: int) -> Graded:
-    """Grade a class of its own folder by the command, on all cores."""
-    folder, memory = desk / f"class-{size}", desk / "memory"
-    with tempfile.TemporaryDirectory(dir=desk) as out:
-        hand_in(folder, range(size))
-        command = [sys.executable, str(HERE / "held.py"), str(memory), "--lang", "en", "grade", str(folder)]
-        cost = spend([[*command, "-o", f"{out}/results", "--seed", "1"]])
-    return Graded(size, cost, int(memory.read_text("utf-8")))
+def graded(desk: Path, name: str, size: int, more: bytes = ALIKE) -> Graded:
+    """Grade a class in a folder of its own by the command, on all cores."""
+    folder, memory = desk / name, desk / "memory"
+    hand_in(folder, range(size), more)
+    command = [sys.executable, str(HERE / "held.py"), str(memory), "--lang", "en", "grade", str(folder)]
+    cost = spend([[*command, "-o", str(desk / f"{name}-results"), "--seed", "1"]])
+    return Graded(name, size, cost, int(memory.read_text("utf-8")))
 
 
-def hand_in(folder: Path, numbers: range) -> None:
-    """Write a student's folder for each number."""
+def hand_in(folder: Path, numbers: range, more: bytes = ALIKE) -> None:
+    """Write a student's folder for each number, with more behind each answer that holds the number."""
     softmax = exercise("softmax")
     sources = [one.source for one in (softmax.reference, *softmax.right.values(), *softmax.wrong.values())]
     for n in numbers:
         student = folder / f"student{n:06}"
         student.mkdir(parents=True, exist_ok=True)
-        (student / "softmax.py").write_bytes(sources[n % len(sources)] + b"\n# %d\n" % n)
+        (student / "softmax.py").write_bytes(sources[n % len(sources)] + more % n)
 
 
 def in_bare_forks(desk: Path, numbers: range) -> Cost:

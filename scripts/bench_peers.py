@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from peers.gradescope import Gradescope
+from peers.gradescope import Gradescope, Pytest
 from peers.nbgrader import Nbgrader
 from peers.otter import Otter
 from peers.peer import MissingError, version
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from peers.peer import Peer
 
-PEERS: tuple[type[Peer], ...] = (Gradescope, Nbgrader, Otter)
+PEERS: tuple[type[Peer], ...] = (Gradescope, Pytest, Nbgrader, Otter)
 MADE = """\
 answers to softmax, made from the reference, right/ and wrong/; for all graders the same inputs and
 the same expected numbers. The peers have a test for each family of inputs, by numpy.testing.assert_allclose;

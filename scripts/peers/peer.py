@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 THEIRS = Path(__file__).with_name("theirs")
-_NEEDED = ("numpy", "ipykernel")  # by the answers, and by whoever runs notebooks
+_NEEDED = ("numpy", "ipykernel", "pytest")  # by the answers, by who runs notebooks, by who runs tests
 
 
 @dataclass(frozen=True, slots=True)
