@@ -149,6 +149,19 @@ def test_a_bomb_is_read_no_further_than_its_limit(tmp_path):
     assert problems(tmp_path) == {"too_large"}
 
 
+def test_of_many_bombs_in_a_zip_a_few_are_read_and_no_neighbour_is_touched(tmp_path, monkeypatch):
+    monkeypatch.setattr("grader.batch.entries._INNER_ZIP_BYTES", 10_000)
+    monkeypatch.setattr("grader.batch.entries._INNER_ZIPS_BYTES", 30_000)
+    bombs = {f"{n:02}.zip": b"\0" * 20_000 for n in range(20)}
+    inner = zipped({"softmax.py": RIGHT})
+    put(tmp_path, {"ann.zip": zipped(bombs), "bob.zip": zipped({f"{n:02}.zip": inner for n in range(20)})})
+
+    submissions, gathering = gathered(tmp_path)
+
+    assert [one.student for one in submissions] == ["bob"] * 20
+    assert [one.problem for one in gathering.notices] == ["too_large"] * 3 + ["zip_deep"] * 17
+
+
 def test_a_zip_of_ten_thousand_files_is_read_and_one_of_far_too_many_is_refused(tmp_path):
     many = {f"node/{n}.js": b"" for n in range(10_000)} | {"softmax.py": RIGHT}
     put(tmp_path, {"ann.zip": zipped(many)})
@@ -228,7 +241,7 @@ def test_what_the_course_gives_beside_its_stubs_is_not_worth_a_word(tmp_path):
     submissions, gathering = gathered(tmp_path)
 
     assert [one.exercise for one in submissions] == ["softmax"]
-    assert (gathering.notices, gathering.unknown) == ([], {})
+    assert (gathering.notices, gathering.unknown) == ({}, {})
 
 
 def test_a_file_of_nobody_and_files_of_unknown_names_are_counted(tmp_path):

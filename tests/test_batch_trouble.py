@@ -156,7 +156,7 @@ CODES = ["too_large", "binary", "notebook", "notebook_long", "disk", "link", "cl
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("code", [*CODES, "zip_broken", "zip_many", "zip_locked", "zip_method"])
+@pytest.mark.parametrize("code", [*CODES, "zip_broken", "zip_many", "zip_deep", "zip_locked", "zip_method"])
 def test_every_problem_has_its_sentence(language, code):
     assert words("batch", language).say(f"problem.{code}").endswith((".", "。"))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from grader.batch.entry import Entry, UnreadableError
+from grader.batch.lms import sender
 from grader.batch.submission import Notice, shown
 from grader.batch.unzip import members
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PASSED_OVER = frozenset({"__MACOSX", "__pycache__", "node_modules", "site-packages", "venv"})
-_INNER_ZIP_BYTES = 64 * 1024 * 1024
+_INNER_ZIP_BYTES, _INNER_ZIPS_BYTES = 64 * 1024 * 1024, 256 * 1024 * 1024
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -27,13 +29,13 @@ Found: TypeAlias = "Entry | Notice"
 
 def entries(folder: Path, leave_out: Path) -> Iterator[Found]:
     """Yield every file below a folder in a fixed order, those inside zips too."""
-    out = is_place(leave_out)
+    out, reader = is_place(leave_out), _Reader()
     for place, inside, names in os.walk(folder):
         here = Path(place).relative_to(folder).parts
         inside[:] = sorted(one for one in inside if _is_ours(one) and not out(os.path.join(place, one)))  # noqa: PTH118 - as found
         for name in sorted([*filter(_is_ours, names), *(one for one in inside if _is_closed(place, one))]):
             full = os.path.join(place, name)  # noqa: PTH118 - as found
-            yield from _opened(_on_disk(full, (*here, name)), full)
+            yield from _opened(_on_disk(full, (*here, name)), reader, full)
 
 
 def _is_ours(name: str) -> bool:
@@ -85,16 +87,33 @@ def _load(full: str, most: int) -> bytes:
         return file.read(most)
 
 
-def _opened(entry: Entry, disk: str = "", depth: int = 0) -> Iterator[Found]:
+class _Reader:
+    """Read zips that lie in zips, of each student only so much: a small file may hold terabytes of them."""
+
+    def __init__(self) -> None:
+        self._read: Counter[str] = Counter()
+
+    def read(self, entry: Entry) -> bytes:
+        """Return a zip; what proves too large or broken counts as if it had been read to the limit."""
+        student = sender(entry.path).student
+        if self._read[student] >= _INNER_ZIPS_BYTES:
+            raise UnreadableError("zip_deep")
+        self._read[student] += _INNER_ZIP_BYTES
+        data = entry.read(_INNER_ZIP_BYTES)
+        self._read[student] += len(data) - _INNER_ZIP_BYTES
+        return data
+
+
+def _opened(entry: Entry, reader: _Reader, disk: str = "", depth: int = 0) -> Iterator[Found]:
     """Yield an entry, or what is in it: a class's zip may hold a zip per student, and no more."""
     if depth == 2 or entry.fault or not entry.path[-1].casefold().endswith(".zip"):
         yield entry
         return
     try:
-        with _file(disk) if disk else BytesIO(entry.read(_INNER_ZIP_BYTES)) as file:
+        with _file(disk) if disk else BytesIO(reader.read(entry)) as file:
             for one in members(file):
                 if all(map(_is_ours, one.path)):
                     inner = Entry((*entry.path, *one.path), one.when, one.load, one.fault)
-                    yield from _opened(inner, depth=depth + 1)
+                    yield from _opened(inner, reader, depth=depth + 1)
     except UnreadableError as error:
         yield Notice("unread", shown("/".join(entry.path)), error.code)

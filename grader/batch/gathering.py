@@ -34,7 +34,7 @@ class Gathering:
 
     known: Container[str]
     keep: Callable[[str, bytes], None]
-    notices: list[Notice] = field(default_factory=list)
+    notices: dict[Notice, None] = field(default_factory=dict)
     unknown: Counter[str] = field(default_factory=Counter)
     students: set[str] = field(default_factory=set)
     _files: Counter[str] = field(default_factory=Counter)
@@ -45,7 +45,7 @@ class Gathering:
         """Yield the submissions in every file that is named like an exercise, and in every notebook."""
         for one in found:
             if isinstance(one, Notice):
-                self.notices.append(one)
+                self._note(one)
             else:
                 yield from self._submissions(one)
 
@@ -63,9 +63,9 @@ class Gathering:
     def _leave(self, entry: Entry, who: Sender, slug: str, file: str) -> None:
         """Count what is not graded, and say why where the reason is not its name."""
         if slug or (is_notebook(who.name) and not who.student):
-            self._once(Notice("nobody", file))
+            self._note(Notice("nobody", file))
         elif entry.fault:
-            self._once(Notice("unread", file, entry.fault))
+            self._note(Notice("unread", file, entry.fault))
         elif who.name.casefold().endswith(".py") and _OURS not in entry.path[1:-1]:
             self.unknown[shown(who.name)] += 1
 
@@ -74,7 +74,7 @@ class Gathering:
         self._files[student] += _NOTEBOOK if is_notebook(name) else 1
         if self._files[student] <= _MOST_FILES and self._bytes[student] < _MOST_BYTES:
             return True
-        self._once(Notice("files", student))
+        self._note(Notice("files", student))
         return False
 
     def _read(self, entry: Entry, name: str, one: Submission) -> Iterator[Submission]:
@@ -89,7 +89,7 @@ class Gathering:
             if one.exercise:
                 yield replace(one, problem=error.code)
             else:
-                self._once(Notice("unread", one.file, error.code))
+                self._note(Notice("unread", one.file, error.code))
             return
         if not found:
             self.unknown[shown(name)] += 1
@@ -102,11 +102,11 @@ class Gathering:
         """Return a student's name; two that differ only in how Unicode spells them are one."""
         name = shown(raw).strip()
         if self._names.setdefault(name, raw) != raw:
-            self._once(Notice("same_name", name))
+            self._note(Notice("same_name", name))
         if name:
             self.students.add(name)
         return name
 
-    def _once(self, notice: Notice) -> None:
-        if notice not in self.notices:
-            self.notices.append(notice)
+    def _note(self, notice: Notice) -> None:
+        """Note something, once: a zip may hold the same trouble ten thousand times."""
+        self.notices[notice] = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -47,7 +48,7 @@ def carry_out(order: Order, language: Language, *, require_all: bool, plain: boo
             seed, hidden = seeds(order, journal, _fresh_seed())
             grade_class(order, journal, Setup(opened, say, seed, hidden), bar, client)
         if others := [slug for slug in journal.exercises() if not course.wants(slug)]:
-            met.notices.append(Notice("uncounted", ", ".join(others)))
+            met.notices[Notice("uncounted", ", ".join(others))] = None
         write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
 
@@ -90,7 +91,7 @@ def _told(order: Order, journal: Journal, met: Gathering, say: Words) -> int:
 
 
 def _notices(met: Gathering, say: Words) -> Iterator[str]:
-    for one in met.notices[:_MOST_TOLD]:
+    for one in islice(met.notices, _MOST_TOLD):
         problem = say.say(f"problem.{one.problem}") if one.problem else ""
         yield say.say(f"notice.{one.code}", name=one.name, problem=problem)
     if len(met.notices) > _MOST_TOLD:
