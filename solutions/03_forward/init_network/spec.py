@@ -103,11 +103,22 @@ def uniform(_given, shown):
     return None
 
 
+def unordered(_given, shown):
+    """Neighbours have nothing to do with each other: √n times their correlation is nearly normal."""
+    for name, array in (numbers(shown["network"]) or {}).items():
+        for axis in range(array.ndim):
+            rows = np.moveaxis(array, axis, 0)
+            before, after = rows[:-1].ravel(), rows[1:].ravel()
+            if before.size >= 40 and abs(r := np.corrcoef(before, after)[0, 1]) * np.sqrt(before.size) > 5:
+                return Finding("own.ordered", {"name": name, "correlation": round(float(r), 2)})
+    return None
+
+
 def drawn_well(given, shown):
     """Return the first thing that is wrong with the numbers themselves."""
     if not isinstance(shown["network"], dict):
         return Finding("own.not_a_dict", {"got": type(shown["network"]).__name__})
-    tests = (in_range, all_different, uniform)
+    tests = (in_range, all_different, uniform, unordered)
     return next((found for found in (test(given, shown) for test in tests) if found), None)
 
 

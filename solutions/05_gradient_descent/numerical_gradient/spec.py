@@ -15,6 +15,7 @@ COUPLED = Function("coupled", "lambda x: np.sum(np.sin(x)) * np.sum(x)")
 NEIGHBOURS = Function("neighbours", "lambda x: np.sum(x.ravel()[:-1] * x.ravel()[1:])")
 QUADRATIC = Function("quadratic", "lambda x: x @ np.array([[2.0, 1.0], [-1.0, 3.0]]) @ x")
 SQUARES = Function("squares", "lambda x: np.sum(x ** 2)")
+BOWL = Function("bowl", "lambda x: 1000.0 * np.sum(x ** 2)")
 TOTAL = Function("total", "lambda x: 2.0 * np.sum(x) ** 2")
 
 
@@ -31,6 +32,7 @@ EXACT = {
     NEIGHBOURS: neighbours,
     QUADRATIC: lambda x: (FORM + FORM.T) @ x,
     SQUARES: lambda x: 2.0 * x,
+    BOWL: lambda x: 2000.0 * x,
     TOTAL: lambda x: np.full(x.shape, 4.0 * np.sum(x)),
 }
 
@@ -54,6 +56,9 @@ def each(name, *pairs, core=False, points=1.0):
     )
 
 
+# At the bottom of a steep bowl both sides are equal, however large the step; steps that differ show.
+BOTTOM = {"f": BOWL, "x": np.zeros(3)}
+
 # So many entries that each step left behind adds up, however small it is.
 MANY = np.append(np.tile([0.5, -0.7, 0.2], 17), 0.2)
 
@@ -74,7 +79,10 @@ SPEC = Spec(
             "integers", {"f": SQUARES, "x": np.array([3, 4])}, {"f": WAVES, "x": np.array([[1, -2], [0, 5]])}
         ),
         by_hand(
-            "zeros", {"f": WAVES, "x": np.zeros(2)}, {"f": POWERS, "x": np.array([[0.0, 1.0], [-1.0, 0.0]])}
+            "zeros",
+            {"f": WAVES, "x": np.zeros(2)},
+            {"f": POWERS, "x": np.array([[0.0, 1.0], [-1.0, 0.0]])},
+            BOTTOM,
         ),
         by_hand("many", {"f": TOTAL, "x": MANY}),
         *layouts(MATRIX),
