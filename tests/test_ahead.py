@@ -24,8 +24,15 @@ def counted(monkeypatch):
     ahead.taken()
 
 
+@pytest.fixture
+def prepared(monkeypatch):
+    met = []
+    monkeypatch.setattr("grader.batch.nursery.prepare", met.append)
+    return met
+
+
 def test_the_child_started_ahead_is_the_one_that_runs_and_no_other_is_started():
-    ahead.start_ahead(["softmax.py"])
+    ahead.start_ahead(["check", "softmax.py"])
     assert Started.count == 1
 
     running.opened()
@@ -34,15 +41,27 @@ def test_the_child_started_ahead_is_the_one_that_runs_and_no_other_is_started():
     assert Started.count == 2
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["softmax", "-h"]])
-def test_what_needs_no_child_starts_none(arguments):
+@pytest.mark.parametrize("arguments", [[], ["--lang", "ja"], ["list", "softmax"]])
+def test_another_command_starts_none(arguments):
     ahead.start_ahead(arguments)
     assert Started.count == 0
 
 
+@pytest.mark.parametrize("command", ["check", "grade"])
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["softmax", "-h"]])
+def test_what_needs_no_child_starts_none(command, arguments, prepared):
+    ahead.start_ahead([command, *arguments])
+    assert (Started.count, prepared) == (0, [])
+
+
+def test_options_before_the_command_are_passed_over(prepared):
+    ahead.start_ahead(["--lang", "check", "grade", "folder", "-o", "out"])
+    assert (Started.count, len(prepared)) == (0, 1)
+
+
 def test_a_backend_that_was_named_is_started_later_where_a_wrong_name_is_told(monkeypatch):
     monkeypatch.setenv("SAITEN_BACKEND", "portable")
-    ahead.start_ahead(["softmax"])
+    ahead.start_ahead(["check", "softmax"])
     assert Started.count == 0
 
 
@@ -51,5 +70,5 @@ def test_what_goes_wrong_ahead_is_met_again_by_the_command(monkeypatch):
         raise SandboxError("no NumPy")
 
     monkeypatch.setattr(ahead, "open_backend", broken)
-    ahead.start_ahead(["softmax"])
+    ahead.start_ahead(["check", "softmax"])
     assert ahead.taken() is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from grader.batch.handing_in import is_empty
@@ -73,6 +73,7 @@ def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell, client
     pending = journal.pending(judged_by)
     if not pending:
         return
+    setup = replace(setup, first=pending[0][0])
     with _crew(min(order.jobs, len(pending)), setup, order.isolation, client) as crew:
         journal.state(crew.facts)
         tell(0, len(pending))

@@ -21,6 +21,7 @@ from grader.catalog import exercise
 from grader.grading import Grader
 from grader.notebook import is_cells
 from grader.outcome import Program
+from grader.plan import cases
 from grader.report import Status
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def serve(pipe: Connection, setup: Setup) -> None:
 def _serve(pipe: Connection, setup: Setup) -> None:
     with setup.opened() as backend:
         judge = Judge(backend, setup)
+        judge.expect(setup.first)
         pipe.send_bytes(json.dumps({"isolation": backend.isolation}).encode())
         while True:
             slug, source = json.loads(pipe.recv_bytes())
@@ -68,6 +70,11 @@ class Judge:
         self._grader = Grader(backend.run, setup.seed, setup.limits)
         self._hidden = setup.hidden is not None and Hidden(backend.run, setup.hidden, setup.limits)
         self._say, self._memo = setup.say, Memo()
+
+    def expect(self, slug: str) -> None:
+        """Load an exercise; what is wrong with it is told where a program is judged by it."""
+        with contextlib.suppress(Exception):
+            cases(exercise(slug).spec, slug, self._grader.seed)
 
     def verdict(self, slug: str, source: str, program: bytes) -> Verdict:
         """Return the verdict on a program, told in both languages."""

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How to judge; `opened` and `say` are functions that a lane imports by name."""
+    """How to judge; `opened` and `say` are functions that a lane imports by name.
+
+    `first` is the exercise that comes first: it is loaded while the zygote starts.
+    """
 
     opened: Open
     say: Say
     seed: int
     hidden: int | None = None
     limits: Limits = Limits()
+    first: str = ""

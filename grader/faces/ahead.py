@@ -1,7 +1,8 @@
-"""Start the child that `saiten check` will need before the command line is even loaded.
+"""Start what a command will wait for before the command line is even loaded.
 
-The child takes as long to load NumPy as this process takes to load everything, so it sets off first.
-If it turns out that nobody needs it, it ends with this process.
+The child of `saiten check`, and the process that the lanes of `saiten grade` are forked from, take as long to
+load NumPy as this process takes to load everything, so they set off first.  What nobody needs after all ends
+with this process.
 """
 
 from __future__ import annotations
@@ -17,15 +18,40 @@ if TYPE_CHECKING:
 
     from grader.sandbox import Backend
 
+_SPEAKERS = ("grader.faces.lane_words", "grader.faces.numbers", "grader.faces.running")
 _started: list[Backend] = []
 
 
 def start_ahead(arguments: Sequence[str]) -> None:
-    """Start the best backend of this platform for a check; what goes wrong is met again later."""
-    wanted = arguments and not {"-h", "--help"} & {*arguments}
-    if wanted and not os.environ.get("SAITEN_BACKEND"):
-        with suppress(SandboxError, OSError):
+    """Start what the command of this command line will need; what goes wrong is met again later."""
+    command, *others = [*_without_options(arguments), ""]
+    if others == [""] or {"-h", "--help"} & {*others}:
+        return
+    with suppress(SandboxError, OSError):
+        if command == "check" and not os.environ.get("SAITEN_BACKEND"):
             _started.append(open_backend())
+        if command == "grade":
+            prepare_lanes()
+
+
+def _without_options(arguments: Sequence[str]) -> Sequence[str]:
+    """Return a command with what follows it.
+
+    >>> _without_options(["--lang", "ja", "check", "softmax", "--long"])
+    ['check', 'softmax', '--long']
+    """
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-"):
+        at += 2 if arguments[at] == "--lang" else 1
+    return arguments[at:]
+
+
+def prepare_lanes() -> None:
+    """Start the process that lanes are forked from, unless it is there."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
+    from grader.batch.nursery import prepare
+
+    prepare(_SPEAKERS)
 
 
 def taken() -> Backend | None:

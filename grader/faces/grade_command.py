@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from grader.faces.ahead import prepare_lanes
 from grader.faces.spoken import Spoken, SpokenOption, language_of, language_option
 from grader.faces.trouble import Usage
 from grader.outcome import Isolation
@@ -23,7 +23,6 @@ class _InBatch(Spoken):
     room = "batch"
 
 
-_SPEAKERS = ("grader.faces.lane_words", "grader.faces.numbers", "grader.faces.running")
 _PLACE = click.Path(file_okay=False, path_type=Path)
 
 
@@ -61,10 +60,7 @@ def grade(
     """Grade a class; its help is in the words files."""
     if not folder.is_dir():
         raise Usage("no_folder", room="batch", folder=folder)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy is loaded, here and in the lanes
-    from grader.batch.nursery import prepare  # what it starts is busy while this process loads the rest
-
-    prepare(_SPEAKERS)
+    prepare_lanes()  # it is busy while this process loads the rest
     from grader.batch.grading_class import Order, cores
 
     wanted = Isolation(require_isolation)
