@@ -48,15 +48,20 @@ def test_another_command_starts_none(arguments):
 
 
 @pytest.mark.parametrize("command", ["check", "grade"])
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["softmax", "-h"]])
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["softmax", "-h"], [".", "--version"]])
 def test_what_needs_no_child_starts_none(command, arguments, prepared):
     ahead.start_ahead([command, *arguments])
     assert (Started.count, prepared) == (0, [])
 
 
 def test_options_before_the_command_are_passed_over(prepared):
-    ahead.start_ahead(["--lang", "check", "grade", "folder", "-o", "out"])
+    ahead.start_ahead(["--lang", "check", "grade", ".", "-o", "out"])
     assert (Started.count, len(prepared)) == (0, 1)
+
+
+def test_no_lane_is_prepared_for_a_folder_that_is_not_there(prepared):
+    ahead.start_ahead(["grade", "no such folder", "-o", "out"])
+    assert prepared == []
 
 
 def test_a_backend_that_was_named_is_started_later_where_a_wrong_name_is_told(monkeypatch):

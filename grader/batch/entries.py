@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections import Counter
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from grader.batch.entry import Entry, UnreadableError
-from grader.batch.lms import sender
 from grader.batch.submission import Notice, shown
 from grader.batch.unzip import members
 
@@ -19,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PASSED_OVER = frozenset({"__MACOSX", "__pycache__", "node_modules", "site-packages", "venv"})
-_INNER_ZIP_BYTES, _INNER_ZIPS_BYTES = 64 * 1024 * 1024, 256 * 1024 * 1024
+_INNER_ZIP_BYTES = 64 * 1024 * 1024
+_INNER_BYTES, _INNER_MEMBERS = 256 * 1024 * 1024, 100_000
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -29,13 +28,13 @@ Found: TypeAlias = "Entry | Notice"
 
 def entries(folder: Path, leave_out: Path) -> Iterator[Found]:
     """Yield every file below a folder in a fixed order, those inside zips too."""
-    out, reader = is_place(leave_out), _Reader()
+    out = is_place(leave_out)
     for place, inside, names in os.walk(folder):
         here = Path(place).relative_to(folder).parts
         inside[:] = sorted(one for one in inside if _is_ours(one) and not out(os.path.join(place, one)))  # noqa: PTH118 - as found
         for name in sorted([*filter(_is_ours, names), *(one for one in inside if _is_closed(place, one))]):
             full = os.path.join(place, name)  # noqa: PTH118 - as found
-            yield from _opened(_on_disk(full, (*here, name)), reader, full)
+            yield from _opened(_on_disk(full, (*here, name)), _Allowance(os.lstat(full).st_size), full)
 
 
 def _is_ours(name: str) -> bool:
@@ -87,33 +86,44 @@ def _load(full: str, most: int) -> bytes:
         return file.read(most)
 
 
-class _Reader:
-    """Read zips that lie in zips, of each student only so much: a small file may hold terabytes of them."""
+class _Allowance:
+    """How much is read of the zips inside one file: a small one may hold terabytes of them."""
 
-    def __init__(self) -> None:
-        self._read: Counter[str] = Counter()
+    def __init__(self, size: int) -> None:
+        self._bytes = _INNER_BYTES + 16 * size
+        self._members = _INNER_MEMBERS + size // 64
 
     def read(self, entry: Entry) -> bytes:
-        """Return a zip; what proves too large or broken counts as if it had been read to the limit."""
-        student = sender(entry.path).student
-        if self._read[student] >= _INNER_ZIPS_BYTES:
+        """Return a zip; what proves too large or damaged counts as if it had been read to its limit."""
+        if min(self._bytes, self._members) <= 0:
             raise UnreadableError("zip_deep")
-        self._read[student] += _INNER_ZIP_BYTES
-        data = entry.read(_INNER_ZIP_BYTES)
-        self._read[student] += len(data) - _INNER_ZIP_BYTES
+        try:
+            data = entry.read(_INNER_ZIP_BYTES)
+        except UnreadableError as error:
+            self._bytes -= _INNER_ZIP_BYTES if error.code in {"too_large", "zip_broken"} else 0
+            raise
+        self._bytes -= len(data)
         return data
 
+    def members(self, file: IO[bytes]) -> Iterator[Entry]:
+        """Yield what a zip holds, until too much of it has been seen."""
+        for one in members(file):
+            self._members -= 1
+            if self._members < 0:
+                raise UnreadableError("zip_deep")
+            yield one
 
-def _opened(entry: Entry, reader: _Reader, disk: str = "", depth: int = 0) -> Iterator[Found]:
+
+def _opened(entry: Entry, allowed: _Allowance, disk: str = "", depth: int = 0) -> Iterator[Found]:
     """Yield an entry, or what is in it: a class's zip may hold a zip per student, and no more."""
     if depth == 2 or entry.fault or not entry.path[-1].casefold().endswith(".zip"):
         yield entry
         return
     try:
-        with _file(disk) if disk else BytesIO(reader.read(entry)) as file:
-            for one in members(file):
+        with _file(disk) if disk else BytesIO(allowed.read(entry)) as file:
+            for one in allowed.members(file):
                 if all(map(_is_ours, one.path)):
                     inner = Entry((*entry.path, *one.path), one.when, one.load, one.fault)
-                    yield from _opened(inner, reader, depth=depth + 1)
+                    yield from _opened(inner, allowed, depth=depth + 1)
     except UnreadableError as error:
         yield Notice("unread", shown("/".join(entry.path)), error.code)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from grader.batch.lms import Sender
 
 _MOST_FILES, _NOTEBOOK = 500, 5  # a notebook takes as long as several files
+_MOST_NOTICES = 1000
 _OURS = "common"  # the folder of what the course gives, beside the stubs
 _MOST_BYTES = 256 * 1024 * 1024
 """What is read of one student: enough for a year's work, and soon over where it was made to take long."""
@@ -35,6 +36,7 @@ class Gathering:
     known: Container[str]
     keep: Callable[[str, bytes], None]
     notices: dict[Notice, None] = field(default_factory=dict)
+    unnoted: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
     students: set[str] = field(default_factory=set)
     _files: Counter[str] = field(default_factory=Counter)
@@ -108,5 +110,8 @@ class Gathering:
         return name
 
     def _note(self, notice: Notice) -> None:
-        """Note something, once: a zip may hold the same trouble ten thousand times."""
-        self.notices[notice] = None
+        """Note something, once, as long as anybody would read it: a zip may hold trouble a million times."""
+        if notice in self.notices or len(self.notices) < _MOST_NOTICES:
+            self.notices[notice] = None
+        else:
+            self.unnoted += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -73,7 +74,8 @@ def grade_class(order: Order, journal: Journal, setup: Setup, tell: Tell, client
     pending = journal.pending(judged_by)
     if not pending:
         return
-    setup = replace(setup, first=pending[0][0])
+    ((first, _count),) = Counter(slug for slug, _source in pending).most_common(1)
+    setup = replace(setup, first=first)
     with _crew(min(order.jobs, len(pending)), setup, order.isolation, client) as crew:
         journal.state(crew.facts)
         tell(0, len(pending))

@@ -102,7 +102,10 @@ class Journal:
 
     def add(self, verdict: Verdict, judged_by: str) -> None:
         """Commit a verdict; what a program is made of comes first, and is nothing without it."""
-        self._db.execute("REPLACE INTO likeness VALUES (?, ?)", (verdict.source, json.dumps(verdict.grams)))
+        if verdict.grams:
+            self._db.execute(
+                "REPLACE INTO likeness VALUES (?, ?)", (verdict.source, json.dumps(verdict.grams))
+            )
         found = (verdict.status, verdict.score, verdict.mistake, verdict.cluster)
         said = json.dumps(verdict.said, ensure_ascii=False)
         self._db.execute(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Setup:
     """How to judge; `opened` and `say` are functions that a lane imports by name.
 
-    `first` is the exercise that comes first: it is loaded while the zygote starts.
+    `first` is the exercise with most answers: it is loaded while the zygote starts.
     """
 
     opened: Open

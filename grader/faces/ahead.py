@@ -24,13 +24,13 @@ _started: list[Backend] = []
 
 def start_ahead(arguments: Sequence[str]) -> None:
     """Start what the command of this command line will need; what goes wrong is met again later."""
-    command, *others = [*_without_options(arguments), ""]
-    if others == [""] or {"-h", "--help"} & {*others}:
+    if {"-h", "--help", "--version"} & {*arguments}:
         return
+    command, *others = [*_without_options(arguments), ""]
     with suppress(SandboxError, OSError):
-        if command == "check" and not os.environ.get("SAITEN_BACKEND"):
+        if command == "check" and others != [""] and not os.environ.get("SAITEN_BACKEND"):
             _started.append(open_backend())
-        if command == "grade":
+        if command == "grade" and any(map(os.path.isdir, others)):
             prepare_lanes()
 
 

@@ -95,7 +95,7 @@ def _notices(met: Gathering, say: Words) -> Iterator[str]:
         problem = say.say(f"problem.{one.problem}") if one.problem else ""
         yield say.say(f"notice.{one.code}", name=one.name, problem=problem)
     if len(met.notices) > _MOST_TOLD:
-        yield say.say("notice.more", count=len(met.notices) - _MOST_TOLD)
+        yield say.say("notice.more", count=len(met.notices) - _MOST_TOLD + met.unnoted)
     if met.unknown:
         names = ", ".join(name for name, _ in met.unknown.most_common(5))
         yield say.say("notice.unknown", count=met.unknown.total(), names=names)
