@@ -42,8 +42,8 @@ def test_a_right_answer_is_taken_through_the_experiment_and_told_how_it_went(gra
     assert "実験の結果\n    底から" in shown(result, DESCENT, Language.JA)
 
 
-def test_an_experiment_that_fails_costs_its_points_and_shows_no_endless_call(grader):
-    result = grader.grade(SHORT, SHORT.reference)
+def test_an_experiment_that_fails_costs_its_points_and_shows_no_endless_call(backend):
+    result = Grader(backend.run, 1, long=True).grade(SHORT, SHORT.reference)
 
     assert result.status is Status.FAILED
     assert 0.5 < result.score < 1
