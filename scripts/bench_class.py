@@ -92,8 +92,8 @@ def measure(desk: Path, size: int) -> tuple[list[Graded], list[Figure]]:
     most = 1000 / RATE_PER_CORE / cores()
     return [small, half, whole, unlike, large], [
         *twice(f"{size:,} answers, {cores()} lanes, each", "ms", most, paced(whole)),
-        *twice(f"{size:,} unlike answers, each", "ms", most, paced(unlike)),
         *twice(f"{size:,} answers / bare forks", "x", 1.5, over(whole.cost, bare)),
+        *twice(f"{size:,} unlike answers / bare forks", "x", 1.5, over(unlike.cost, bare)),
         *twice("an answer more, beyond / before", "x", 1.15, over(slope(whole, large), slope(small, whole))),
         Figure(f"memory, {5 * size:,} answers / {size // 2:,}", large.memory / half.memory, 1.3, "x"),
     ]

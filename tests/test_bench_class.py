@@ -22,7 +22,7 @@ def test_a_small_class_is_measured():
 
     assert run.stderr == ""
     assert re.findall(r"^ +\w+ +(\d+) .*/s.* MiB$", run.stdout, re.MULTILINE) == ["2", "5", "10", "10", "50"]
-    by_processor = float(re.search(r"bare forks, by the processor +([\d.]+) x", run.stdout)[1])
+    by_processor = float(re.search(r" answers / bare forks, by the processor +([\d.]+) x", run.stdout)[1])
     assert 0.5 < by_processor < 5  # the start of a command weighs most in so small a class
     memory = float(re.search(r"memory, .* ([\d.]+) x", run.stdout)[1])
     assert 0.9 < memory < 1.3
