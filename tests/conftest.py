@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 from itertools import count
 
 import pytest
 
 from grader.sandbox import open_backend
+
+
+def pytest_configure():
+    """Hear Ctrl-C, and let what is started here hear it: background jobs of a shell ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):
