@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import comb
+from math import comb, perm
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Oddity: TypeAlias = tuple[str, dict[str, Any]]
 
-_SIGMAS = 4.5
+_SIGMAS, _NEVER = 4.5, 1e-6
 _SEED = 0
 
 UNTOUCHED = np.random.RandomState(_SEED).random_sample()
@@ -54,7 +54,15 @@ def oddity(batches: NDArray[np.int64]) -> Oddity | None:
     distinct = len(np.unique(batches, axis=0))
     if distinct < 0.8 * comb(n, size):
         return "few_batches", {"distinct": distinct, "draws": draws}
-    return _unfair(drawn)
+    return ("always_doubled", {}) if _always_doubled(batches) else _unfair(drawn)
+
+
+def _always_doubled(batches: NDArray[np.int64]) -> bool:
+    """Say whether every batch holds a row twice although draws with repetition would leave some without."""
+    draws, n = batches.shape
+    size = int(batches[0].sum())
+    doubled = 1 - perm(n, size) / n**size
+    return bool((batches.max(axis=1) > 1).all() and doubled**draws < _NEVER)
 
 
 def _are_runs(batches: NDArray[np.int64]) -> bool:

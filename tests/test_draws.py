@@ -20,6 +20,7 @@ ODD = {
     "neighbours": lambda rng: (rng.integers(N) + np.arange(SIZE)) % N,
     "never_drawn": lambda rng: rng.integers(0, N - 1, SIZE),
     "few_batches": lambda rng: (rng.integers(N) + 2 * np.arange(SIZE)) % N,
+    "always_doubled": lambda rng: rng.permutation(N)[np.minimum(np.arange(SIZE), SIZE - 2)],
     "unfair": lambda rng: rng.integers(-1, N, SIZE),
 }
 

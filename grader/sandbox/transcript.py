@@ -99,7 +99,7 @@ class Transcript:
         """Keep what was said of the program that is due, or after the last one."""
         kept = self._said[min(self.program, len(self._said) - 1)]
         if len(kept) <= _MOST_SAID:
-            kept += b"%d:%b" % (len(said), said)
+            kept += b"%d:%b" % (len(said), said[: _MOST_SAID + 1])  # one more tells that it is too much
 
     def _accept(self, claim: Claim, now: float) -> None:
         due = (self.program, self._case if self._loaded else -1)

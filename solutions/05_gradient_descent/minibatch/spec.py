@@ -62,13 +62,8 @@ def draws_all_rows(given, shown):
     found = targets[..., None] == given["t"]
     if not found.any(axis=-1).all():
         return Finding("own.not_labels", {"show": "targets"})
-    odd = oddity(found.sum(axis=1)) or doubled(found.sum(axis=1))
+    odd = oddity(found.sum(axis=1))
     return Finding(f"own.{odd[0]}", {**odd[1], "show": "targets"}) if odd else None
-
-
-def doubled(batches):
-    """Say so if every batch holds a row twice; fair draws with repetition, 3 of 5 rows, do so in 52 %."""
-    return ("always_doubled", {}) if (batches.max(axis=1) > 1).all() else None
 
 
 def draws_from_rng(given, shown):
