@@ -37,7 +37,8 @@ PEERS: tuple[type[Peer], ...] = (Gradescope, Pytest, Nbgrader, Otter)
 MADE = """\
 answers to softmax, made from the reference, right/ and wrong/; for all graders the same inputs and
 the same expected numbers. The peers have a test for each family of inputs, by numpy.testing.assert_allclose;
-making their assignments is not measured. None of them isolates an answer from the machine as run here, and
+making their assignments is not measured, nor is a first answer for each grader, saiten included, which
+leaves nothing to be compiled. None of them isolates an answer from the machine as run here, and
 none uses a second core; the processor column is what to compare for that.
 saiten: saiten grade on all cores, confined, from its start to the last report; mistakes are named, too."""
 MORE = 5
@@ -94,6 +95,7 @@ def answers(size: int) -> dict[str, bytes]:
 
 def saitens(desk: Path, size: int) -> tuple[Graded, Cost]:
     """Return what saiten made of the class, and what an answer more costs in a larger one."""
+    saiten(desk / "first", answers(1))
     few = saiten(desk / "few", answers(size))
     many = saiten(desk / "many", answers(MORE * size))
     return few, (many.cost - few.cost).each((MORE - 1) * size)
@@ -125,15 +127,21 @@ def saiten(desk: Path, programs: Mapping[str, bytes]) -> Graded:
 
 def with_peer(peer: Peer, desk: Path, programs: Mapping[str, bytes]) -> Graded | str:
     """Let a peer grade the class, or say why it could not."""
-    desk.mkdir()
     try:
-        put_cases(desk / "cases.npz")
-        cost = Cost()
-        for step in peer.lay(desk, programs):
-            cost += spend([step.command], step.folder, step.environment)
-        return Graded(peer.name, cost, frozenset(peer.full_marks(desk)), peer.aim)
+        graded_by(peer, desk / "first", answers(1))
+        return graded_by(peer, desk / "all", programs)
     except (MissingError, CommandError) as error:
         return f"{peer.name}: not measured. {str(error).strip().splitlines()[-1]}"
+
+
+def graded_by(peer: Peer, desk: Path, programs: Mapping[str, bytes]) -> Graded:
+    """Let a peer grade programs in a folder of their own."""
+    desk.mkdir(parents=True)
+    put_cases(desk / "cases.npz")
+    cost = Cost()
+    for step in peer.lay(desk, programs):
+        cost += spend([step.command], step.folder, step.environment)
+    return Graded(peer.name, cost, frozenset(peer.full_marks(desk)), peer.aim)
 
 
 def put_cases(file: Path) -> None:

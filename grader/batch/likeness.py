@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024
 _GRAM = 5
-_FEWEST_GRAMS = 40
+FEWEST_GRAMS = 40
 """Below this an exercise leaves too little room for two people to differ."""
 
 
@@ -38,7 +38,7 @@ def alike(
     >>> alike({"a": range(50), "b": range(50), "c": range(99)}, [])
     [('a', 'b', 1.0)]
     """
-    sets = {name: frozenset(one) for name, one in programs.items() if len(one) >= _FEWEST_GRAMS}
+    sets = {name: frozenset(one) for name, one in programs.items() if len(one) >= FEWEST_GRAMS}
     own = {name: one for name, one in sets.items() if all(_jaccard(one, other) < least for other in known)}
     names = sorted(own, key=lambda name: (len(own[name]), name))
     found = [

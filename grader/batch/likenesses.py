@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, TypeAlias
 
-from grader.batch.likeness import alike, grams
+from grader.batch.likeness import FEWEST_GRAMS, alike, grams
 from grader.catalog import exercise
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ def likenesses(book: Gradebook) -> list[Pair]:
     """Return (exercise, the two students, likeness), the most alike first within each exercise."""
     answers: dict[str, dict[str, array[int]]] = {}
     for row in book.rows():
-        if row.verdict and (found := book.journal.grams(row.verdict.source)):
+        if row.verdict and len(found := book.journal.grams(row.verdict.source)) >= FEWEST_GRAMS:
             answers.setdefault(row.exercise, {})[row.student] = array("L", found)  # a tenth of a list
     return [
         (slug, (one, other), likeness)
         for slug, programs in sorted(answers.items())
-        if len(programs) <= _MOST_ANSWERS
+        if 1 < len(programs) <= _MOST_ANSWERS
         for one, other, likeness in alike(programs, _textbook(slug))
     ]
 
