@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 from dataclasses import asdict
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def plan(record: Record, submissions: int, cores: int, price: float) -> list[tup
     return [
         ("N, W", f"{submissions:,}, {cores:,}"),
         ("H = (N · s + W · f) / 3600", f"{core_hours:.1f} h"),
-        ("s / max(p, q)", f"W ≤ {most:.0f}"),
+        ("s / max(p, q)", f"W ≤ {floor(round(most, 6))}"),
         ("H / min(W, s / max(p, q))", f"{core_hours / min(cores, most):.2f} h"),
         ("N · b", _bytes(wire)),
         ("N · j", _bytes(submissions * record.journal)),
