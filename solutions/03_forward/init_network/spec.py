@@ -110,7 +110,7 @@ def unordered(_given, shown):
             rows = np.moveaxis(array, axis, 0)
             before, after = rows[:-1].ravel(), rows[1:].ravel()
             if before.size >= 40 and abs(r := np.corrcoef(before, after)[0, 1]) * np.sqrt(before.size) > 5:
-                return Finding("own.ordered", {"name": name, "correlation": round(float(r), 2)})
+                return Finding("own.ordered", {"name": name, "correlation": round(float(r), 3)})
     return None
 
 
