@@ -120,7 +120,7 @@ class Job:
     """What one child is asked to do: load each program and take it through every case.
 
     `asks` are the names each program must define; `modules` are the sources of importable modules by
-    dotted name (`common.functions`); `cases` are plans, sealed here where nobody has done so before.
+    dotted name (`common.functions`); `cases` are `Plans`, or what can be made into them.
     The child of a `stepwise` job tells of every step it has taken: `case_seconds` is then for a step.
     """
 

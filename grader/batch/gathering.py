@@ -47,9 +47,16 @@ class Gathering:
         """Yield the submissions in every file that is named like an exercise, and in every notebook."""
         for one in found:
             if isinstance(one, Notice):
-                self._note(one)
+                self.note(one)
             else:
                 yield from self._submissions(one)
+
+    def note(self, notice: Notice) -> None:
+        """Note something, once, as long as anybody would read it: a zip may hold trouble a million times."""
+        if notice in self.notices or len(self.notices) < _MOST_NOTICES:
+            self.notices[notice] = None
+        else:
+            self.unnoted += 1
 
     def _submissions(self, entry: Entry) -> Iterator[Submission]:
         who = sender(entry.path)
@@ -65,9 +72,9 @@ class Gathering:
     def _leave(self, entry: Entry, who: Sender, slug: str, file: str) -> None:
         """Count what is not graded, and say why where the reason is not its name."""
         if slug or (is_notebook(who.name) and not who.student):
-            self._note(Notice("nobody", file))
+            self.note(Notice("nobody", file))
         elif entry.fault:
-            self._note(Notice("unread", file, entry.fault))
+            self.note(Notice("unread", file, entry.fault))
         elif who.name.casefold().endswith(".py") and _OURS not in entry.path[1:-1]:
             self.unknown[shown(who.name)] += 1
 
@@ -76,7 +83,7 @@ class Gathering:
         self._files[student] += _NOTEBOOK if is_notebook(name) else 1
         if self._files[student] <= _MOST_FILES and self._bytes[student] < _MOST_BYTES:
             return True
-        self._note(Notice("files", student))
+        self.note(Notice("files", student))
         return False
 
     def _read(self, entry: Entry, name: str, one: Submission) -> Iterator[Submission]:
@@ -91,7 +98,7 @@ class Gathering:
             if one.exercise:
                 yield replace(one, problem=error.code)
             else:
-                self._note(Notice("unread", one.file, error.code))
+                self.note(Notice("unread", one.file, error.code))
             return
         if not found:
             self.unknown[shown(name)] += 1
@@ -104,14 +111,7 @@ class Gathering:
         """Return a student's name; two that differ only in how Unicode spells them are one."""
         name = shown(raw).strip()
         if self._names.setdefault(name, raw) != raw:
-            self._note(Notice("same_name", name))
+            self.note(Notice("same_name", name))
         if name:
             self.students.add(name)
         return name
-
-    def _note(self, notice: Notice) -> None:
-        """Note something, once, as long as anybody would read it: a zip may hold trouble a million times."""
-        if notice in self.notices or len(self.notices) < _MOST_NOTICES:
-            self.notices[notice] = None
-        else:
-            self.unnoted += 1

@@ -48,7 +48,7 @@ def carry_out(order: Order, language: Language, *, require_all: bool, plain: boo
             seed, hidden = seeds(order, journal, _fresh_seed())
             grade_class(order, journal, Setup(opened, say, seed, hidden), bar, client)
         if others := [slug for slug in journal.exercises() if not course.wants(slug)]:
-            met.notices[Notice("uncounted", ", ".join(others))] = None
+            met.note(Notice("uncounted", ", ".join(others)))
         write_outputs(order.out, Gradebook(journal, course, require_all), language)
         return _told(order, journal, met, words("batch", language))
 
